@@ -26,7 +26,19 @@ export type PlaceClass =
   | "facility"; // a named thing that news uses as a place: an airport, a power plant
 
 /** BCP 47 tag of a name. `und-Cyrl` and `und-Latn` are names whose source does not say the language. */
-export type NameLang = "uk" | "ru" | "en" | "be" | "crh" | "ro" | "pl" | "de" | "fr" | "und-Cyrl" | "und-Latn" | (string & {});
+export type NameLang =
+  | "uk"
+  | "ru"
+  | "en"
+  | "be"
+  | "crh"
+  | "ro"
+  | "pl"
+  | "de"
+  | "fr"
+  | "und-Cyrl"
+  | "und-Latn"
+  | (string & {});
 
 /**
  * - `standardized`: sanctioned by a names authority and in force
