@@ -1,0 +1,45 @@
+/**
+ * Stable names of everything that can go wrong. A code never changes its meaning; messages may.
+ *
+ * - `invalid-name`: the name to look up is not a string
+ * - `invalid-option`: an option has the wrong type or lies out of range (a NaN coordinate, a limit of -1)
+ * - `unknown-within`: no unit of the gazetteer answers to the `within` that was given
+ * - `unknown-system`: no romanization system has this id
+ * - `not-a-gazetteer`: the bytes do not begin as a gazetteer file does
+ * - `format-version`, `fold-version`: the file was made by another version of the library
+ * - `truncated`: the file is shorter than its header says
+ * - `checksum`: the bytes were changed after the file was written
+ * - `invalid-record`: a record handed to `compile` breaks the data rules
+ * - `invalid-line`: a line of input is not a JSON object with a `name`
+ */
+export type ErrorCode =
+  | "invalid-name"
+  | "invalid-option"
+  | "unknown-within"
+  | "unknown-system"
+  | "not-a-gazetteer"
+  | "format-version"
+  | "fold-version"
+  | "truncated"
+  | "checksum"
+  | "invalid-record"
+  | "invalid-line";
+
+/**
+ * The only error this library throws on purpose: misuse or a bad file. No answer is never an error.
+ *
+ * Test `error.code`, not `instanceof`: an application that loads both the ESM and the CommonJS build holds two classes.
+ *
+ * @example
+ * try { resolve("Kharkiv", { within: "Atlantis" }) } catch (error) { error.code } // "unknown-within"
+ */
+export class AllonymError extends Error {
+  /** One of {@link ErrorCode}; stable between versions. */
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string) {
+    super(`allonym: ${message}`);
+    this.name = "AllonymError";
+    this.code = code;
+  }
+}
