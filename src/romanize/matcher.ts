@@ -1,0 +1,79 @@
+import { alphabets } from "./alphabets";
+import { completeSystem, type RomanizationRule, type SourceLanguage, type SystemId } from "./systems";
+
+/** One way to write one or more source letters; a plain letter is a rule without neighbours. */
+export interface Step {
+  /** Source letters, lower case. */
+  from: string;
+  /** Latin as `shch`, `Shch` and `SHCH`. */
+  lower: string;
+  title: string;
+  upper: string;
+  /** Letters that may stand before, with `#` for the word's edge; `undefined` is no condition. */
+  after: string | undefined;
+  before: string | undefined;
+}
+
+/** A source letter in one case, with the steps to try in their order; the last one always fits. */
+export interface LetterEntry {
+  lower: string;
+  isUpper: boolean;
+  steps: Step[];
+}
+
+/** A system made ready to run. `entries[code - 0x400]` is the letter with that UTF-16 code. */
+export interface Matcher {
+  language: SourceLanguage;
+  entries: (LetterEntry | undefined)[];
+  /** The apostrophe between two letters; `undefined` where the language has none. */
+  apostrophe: LetterEntry | undefined;
+}
+
+/** First code of the Cyrillic block; all letters of the three alphabets lie in 0x400-0x4FF. */
+export const CYRILLIC_START = 0x400;
+
+const matchers: Map<SystemId, Matcher> = new Map();
+
+/** The matcher of a system, made on the first call and kept. */
+export function matcherOf(id: SystemId): Matcher {
+  let matcher = matchers.get(id);
+  if (matcher === undefined) {
+    matcher = compileMatcher(id);
+    matchers.set(id, matcher);
+  }
+  return matcher;
+}
+
+function compileMatcher(id: SystemId): Matcher {
+  const system = completeSystem(id);
+  const matcher: Matcher = { language: system.language, entries: [], apostrophe: undefined };
+  for (const [letter, to] of Object.entries(system.letters)) {
+    const steps = system.rules
+      .filter((rule) => rule.from.startsWith(letter))
+      .map((rule) => step(rule, system.language));
+    steps.push(step({ from: letter, to }, system.language));
+    if (letter === "'") {
+      matcher.apostrophe = { lower: letter, isUpper: false, steps };
+      continue;
+    }
+    matcher.entries[letter.charCodeAt(0) - CYRILLIC_START] = { lower: letter, isUpper: false, steps };
+    const capital = letter.toUpperCase();
+    matcher.entries[capital.charCodeAt(0) - CYRILLIC_START] = { lower: letter, isUpper: true, steps };
+  }
+  return matcher;
+}
+
+function step(rule: RomanizationRule, language: SourceLanguage): Step {
+  return {
+    from: rule.from,
+    lower: rule.to,
+    title: rule.to.replace(/\p{Ll}/u, (letter) => letter.toUpperCase()),
+    upper: rule.to.toUpperCase(),
+    after: expand(rule.after, language),
+    before: expand(rule.before, language),
+  };
+}
+
+function expand(context: string | undefined, language: SourceLanguage): string | undefined {
+  return context?.replace("V", alphabets[language].vowels).replace("C", alphabets[language].consonants);
+}
