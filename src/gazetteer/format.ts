@@ -1,0 +1,163 @@
+/**
+ * The gazetteer file: one little-endian buffer that writer and reader share the drawing of.
+ *
+ *     0   u32  magic "ALNM"
+ *     4   u16  format version        6   u16  fold version
+ *     8   u32  data date, YYYYMMDD   12  u32  length of the file
+ *     16  u32  checksum of everything from byte 32 on (FNV-1a over 32-bit words)
+ *     20  u32  number of sections    24  u64  reserved, zero
+ *     32  section table: per section u32 id · u32 byte offset · u32 element count · u32 bytes an element
+ *     …   the sections, each on an 8-byte boundary, zero-padded
+ *
+ * Every section is a column that becomes a typed-array view over the same buffer; opening copies and parses nothing.
+ * What it is good for: mmap, SharedArrayBuffer, one `fetch`. The price: a name must be decoded each time it is shown, and nothing
+ * can be added in place.
+ */
+export const MAGIC = 0x4d4e4c41;
+
+/** Raised when the sections or their meaning change; the reader refuses every other version. */
+export const FORMAT_VERSION = 1;
+
+export const HEADER_BYTES = 32;
+export const SECTION_ENTRY_BYTES = 16;
+
+/** Sections by name. Numbers are for ever; a new section takes a new number. */
+export const SECTION = {
+  /** UTF-8 JSON of {@link GazetteerMeta} */
+  meta: 1,
+  /** front-coded names, see string-pool.ts */
+  poolBytes: 2,
+  poolBuckets: 3,
+  /** one element a place, in hierarchical preorder: a unit is followed by all it holds */
+  placeClass: 10,
+  placeCountry: 11,
+  placePrecision: 12,
+  placeImportance: 13,
+  placeLat: 14,
+  placeLon: 15,
+  placePopulation: 16,
+  placeParent: 17,
+  /** index after the last place that lies within */
+  placeEnd: 18,
+  placeIdHigh: 19,
+  placeIdLow: 20,
+  placeGeonames: 21,
+  placeNameUk: 22,
+  placeNameRu: 23,
+  placeNameEn: 24,
+  /** first toponym of each place, one more at the end */
+  placeToponyms: 25,
+  /** places sorted by id, for look-up by id */
+  placesById: 26,
+  /** pairs place, unit whose seat it is; sorted by place */
+  seats: 27,
+  /** pairs place, string "scheme:value": cross references beside katottg and geonames */
+  otherIds: 28,
+  /** one element a toponym */
+  toponymString: 30,
+  toponymTag: 31,
+  toponymPlace: 32,
+  /** quadruples toponym, from, to (YYYYMMDD, 0 unknown), index of the act + 1; sorted by toponym */
+  toponymHistory: 33,
+  /** folded keys, sorted; postings of a key are toponyms, best first */
+  keyBytes: 40,
+  keyStart: 41,
+  postingStart: 42,
+  postings: 43,
+  /** trie over the keys and over the reversed keys, see trie.ts */
+  trieMask: 50,
+  trieBase: 51,
+  trieSlots: 52,
+  reverseMask: 53,
+  reverseBase: 54,
+  reverseSlots: 55,
+} as const;
+
+export type SectionName = keyof typeof SECTION;
+
+/** The kind of array a section is read as. */
+export const SECTION_ARRAY: Record<SectionName, "u8" | "u16" | "u32" | "i32"> = {
+  meta: "u8",
+  poolBytes: "u8",
+  poolBuckets: "u32",
+  placeClass: "u8",
+  placeCountry: "u8",
+  placePrecision: "u8",
+  placeImportance: "u8",
+  placeLat: "i32",
+  placeLon: "i32",
+  placePopulation: "u32",
+  placeParent: "u32",
+  placeEnd: "u32",
+  placeIdHigh: "u32",
+  placeIdLow: "u32",
+  placeGeonames: "u32",
+  placeNameUk: "u32",
+  placeNameRu: "u32",
+  placeNameEn: "u32",
+  placeToponyms: "u32",
+  placesById: "u32",
+  seats: "u32",
+  otherIds: "u32",
+  toponymString: "u32",
+  toponymTag: "u8",
+  toponymPlace: "u32",
+  toponymHistory: "u32",
+  keyBytes: "u8",
+  keyStart: "u32",
+  postingStart: "u32",
+  postings: "u32",
+  trieMask: "u32",
+  trieBase: "u32",
+  trieSlots: "u32",
+  reverseMask: "u32",
+  reverseBase: "u32",
+  reverseSlots: "u32",
+};
+
+/** "no string", "no parent" in the u32 columns. */
+export const NONE = 0xffffffff;
+
+/** `placeIdHigh` of ids that are not `katottg:` (whose 17 digits are split 8 + 9). */
+export const ID_GEONAMES = 0xffffffff;
+export const ID_STRING = 0xfffffffe;
+
+/** Degrees are stored as integers of 1e-5 (about a metre); this value means "not known". */
+export const NO_COORDINATE = 0x7fffffff;
+
+/** A slot of a trie with this bit leads to a key, not to a node. */
+export const LEAF = 0x80000000;
+
+/** What a toponym is, beside its text: one row of `meta.tags`. */
+export interface ToponymTag {
+  lang: string;
+  status: string;
+  source: string;
+  /** The rule that made a derived name. */
+  derivedBy?: string;
+  /** Natural log of the probability the rule gives it, at most 0. */
+  logProbability?: number;
+}
+
+/** The part of the file that people read: `allonym inspect` prints it. */
+export interface GazetteerMeta {
+  /** Who wrote the file and from what. */
+  title: string;
+  classes: string[];
+  countries: string[];
+  precisions: string[];
+  tags: ToponymTag[];
+  acts: string[];
+  counts: { places: number; toponyms: number; keys: number };
+  sources: { key: string; title: string; licence: string; edition: string }[];
+}
+
+/** FNV-1a over 32-bit words: fast enough to verify 8 MB in milliseconds, and any flipped bit changes it. */
+export function checksum(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  const words = bytes.byteLength >>> 2;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at < words; at++) hash = Math.imul(hash ^ view.getUint32(at * 4, true), 0x01000193);
+  for (let at = words * 4; at < bytes.byteLength; at++) hash = Math.imul(hash ^ bytes[at], 0x01000193);
+  return hash >>> 0;
+}
