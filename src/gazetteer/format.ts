@@ -76,7 +76,7 @@ export const SECTION = {
 export type SectionName = keyof typeof SECTION;
 
 /** The kind of array a section is read as. */
-export const SECTION_ARRAY: Record<SectionName, "u8" | "u16" | "u32" | "i32"> = {
+export const SECTION_ARRAY = {
   meta: "u8",
   poolBytes: "u8",
   poolBuckets: "u32",
@@ -113,7 +113,7 @@ export const SECTION_ARRAY: Record<SectionName, "u8" | "u16" | "u32" | "i32"> = 
   reverseMask: "u32",
   reverseBase: "u32",
   reverseSlots: "u32",
-};
+} as const satisfies Record<SectionName, "u8" | "u16" | "u32" | "i32">;
 
 /** "no string", "no parent" in the u32 columns. */
 export const NONE = 0xffffffff;

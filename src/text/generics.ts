@@ -1,0 +1,100 @@
+import type { PlaceClass } from "../types";
+
+/**
+ * Generic elements: the words of a name that say what kind of place it is ("м.", "oblast", "город"). Each row is a word or phrase,
+ * what it may mean, and where it may stand. UNGEGN Glossary: "generic element".
+ */
+interface Generic {
+  words: string;
+  classes: readonly PlaceClass[];
+  /** `before` the specific element ("м. Київ"), `after` it ("Київська область"), or both */
+  at: "before" | "after" | "both";
+}
+
+const CITY: readonly PlaceClass[] = ["city"];
+const TOWN: readonly PlaceClass[] = ["city", "settlement"];
+const SETTLEMENT: readonly PlaceClass[] = ["settlement", "village", "city"];
+const VILLAGE: readonly PlaceClass[] = ["village", "settlement"];
+const OBLAST: readonly PlaceClass[] = ["oblast"];
+const REGION: readonly PlaceClass[] = ["oblast", "region"];
+const RAION: readonly PlaceClass[] = ["raion", "city-district"];
+const HROMADA: readonly PlaceClass[] = ["hromada"];
+const RIVER: readonly PlaceClass[] = ["river"];
+const LAKE: readonly PlaceClass[] = ["lake"];
+const RESERVOIR: readonly PlaceClass[] = ["reservoir"];
+const ISLAND: readonly PlaceClass[] = ["island"];
+const SEA: readonly PlaceClass[] = ["sea"];
+const AGGLOMERATION: readonly PlaceClass[] = ["agglomeration"];
+
+const row = (at: Generic["at"], classes: readonly PlaceClass[], phrases: string): Generic[] =>
+  phrases.split("|").map((words) => ({ words, classes, at }));
+
+const GENERICS: readonly Generic[] = [
+  ...row("before", CITY, "м.|місто|міста|місті|г.|гор.|город|города|городе|m.|city of|the city of|misto|gorod"),
+  ...row("before", TOWN, "town of|the town of"),
+  ...row("before", SETTLEMENT, "смт|смт.|селище міського типу|селище|селища|с-ще|с-ще.|пгт|пгт.|поселок городского типа|посёлок городского типа|поселок|посёлок|пос.|п.|рп|р.п.|settlement of|the settlement of|urban-type settlement|urban-type settlement of|urban settlement|smt"),
+  ...row("before", VILLAGE, "с.|село|села|селі|д.|дер.|деревня|деревни|х.|хутір|хутор|ст-ца|станица|станиця|village of|the village of|s.|selo"),
+  ...row("after", CITY, "city|town|місто|город"),
+  ...row("after", SETTLEMENT, "settlement|urban-type settlement|смт|пгт"),
+  ...row("after", VILLAGE, "village|село"),
+  ...row("both", OBLAST, "область|області|областю|обл.|обл|области|областью|oblast|oblast'|obl.|voblast|province|krai|край|краю"),
+  ...row("after", REGION, "region|regions"),
+  ...row("before", REGION, "region of|the region of|oblast of|province of"),
+  ...row("both", RAION, "район|району|районі|районом|р-н|р-ну|р-ні|района|районе|raion|rayon|raion of|district of|kreis|powiat|rejon"),
+  ...row("after", RAION, "district|county|direction|напрямок|направление"),
+  ...row("both", HROMADA, "громада|громади|тг|отг|міська громада|сільська громада|селищна громада|міська тг|сільська тг|селищна тг|територіальна громада|міська територіальна громада|сільська територіальна громада|селищна територіальна громада|громада|община|hromada|community|urban hromada|rural hromada|settlement hromada|territorial community"),
+  ...row("both", RIVER, "річка|ріка|річки|р.|река|реки|river|the river|fluss"),
+  ...row("both", LAKE, "озеро|оз.|lake"),
+  ...row("both", RESERVOIR, "водосховище|вдсх.|вдсх|водохранилище|вдхр.|вдхр|reservoir"),
+  ...row("both", ISLAND, "острів|остров|о.|island"),
+  ...row("both", SEA, "море|sea"),
+  ...row("after", AGGLOMERATION, "агломерація|агломерация|agglomeration"),
+]; // biome-ignore format: a table
+
+const BEFORE: Map<string, readonly PlaceClass[]> = new Map();
+const AFTER: Map<string, readonly PlaceClass[]> = new Map();
+let longest = 1;
+for (const { words, classes, at } of GENERICS) {
+  longest = Math.max(longest, words.split(" ").length);
+  if (at !== "after") BEFORE.set(words, classes);
+  if (at !== "before") AFTER.set(words, classes);
+}
+
+/** A name without its generic element, and the classes that the element speaks for. */
+export interface Peeled {
+  specific: string;
+  classes: readonly PlaceClass[];
+  generic: string;
+}
+
+/**
+ * Takes one generic element off a name, the longest that fits, first in front, then behind. `undefined` when there is none or when
+ * nothing would be left.
+ *
+ * Trap: "Озеро" and "Село" are villages too; look a name up whole before you peel it.
+ *
+ * @example
+ * peelGeneric("с. Миколаївка")        // { specific: "Миколаївка", classes: ["village", "settlement"], generic: "с." }
+ * peelGeneric("Kharkiv region")       // { specific: "Kharkiv", classes: ["oblast", "region"], generic: "region" }
+ * peelGeneric("Бахмутський р-н")      // { specific: "Бахмутський", classes: ["raion", "city-district"], generic: "р-н" }
+ */
+export function peelGeneric(name: string): Peeled | undefined {
+  // "м.Київ" and "с.Нове" are written without a space
+  const tokens = name
+    .replace(/^(\p{L}{1,3}\.)(?=\p{L})/u, "$1 ")
+    .split(/\s+/u)
+    .filter(Boolean);
+  if (tokens.length < 2) return undefined;
+  const lower = tokens.map((token) => token.toLowerCase());
+  for (let taken = Math.min(longest, tokens.length - 1); taken > 0; taken--) {
+    const front = lower.slice(0, taken).join(" ");
+    const classes = BEFORE.get(front);
+    if (classes) return { specific: tokens.slice(taken).join(" "), classes, generic: front };
+  }
+  for (let taken = Math.min(longest, tokens.length - 1); taken > 0; taken--) {
+    const back = lower.slice(tokens.length - taken).join(" ");
+    const classes = AFTER.get(back);
+    if (classes) return { specific: tokens.slice(0, -taken).join(" "), classes, generic: back };
+  }
+  return undefined;
+}
