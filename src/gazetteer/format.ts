@@ -35,13 +35,16 @@ export const SECTION = {
   placeImportance: 13,
   placeLat: 14,
   placeLon: 15,
-  placePopulation: 16,
+  /** pairs place, people; sorted by place: few places are counted */
+  populations: 16,
   placeParent: 17,
   /** index after the last place that lies within */
   placeEnd: 18,
   placeIdHigh: 19,
   placeIdLow: 20,
-  placeGeonames: 21,
+  /** pairs place, GeoNames id, of places whose own id is another; sorted by place */
+  geonamesIds: 21,
+  /** which toponym of the place is its headline name; NO_TOPONYM in English: romanize the Ukrainian one */
   placeNameUk: 22,
   placeNameRu: 23,
   placeNameEn: 24,
@@ -56,13 +59,13 @@ export const SECTION = {
   /** one element a toponym */
   toponymString: 30,
   toponymTag: 31,
-  toponymPlace: 32,
   /** quadruples toponym, from, to (YYYYMMDD, 0 unknown), index of the act + 1; sorted by toponym */
   toponymHistory: 33,
-  /** folded keys, sorted; postings of a key are toponyms, best first */
+  /** folded keys, sorted; a posting is `place << 8 | toponym of the place`, best first */
   keyBytes: 40,
   keyStart: 41,
-  postingStart: 42,
+  /** the posting of a key, or `LEAF | start` in `postings`, where a count and so many postings stand */
+  keyPosting: 42,
   postings: 43,
   /** trie over the keys and over the reversed keys, see trie.ts */
   trieMask: 50,
@@ -75,8 +78,30 @@ export const SECTION = {
 
 export type SectionName = keyof typeof SECTION;
 
+/** The sections that are not read as 32-bit unsigned numbers. */
+type ByteSection =
+  | "placeNameUk"
+  | "placeNameRu"
+  | "placeNameEn"
+  | "meta"
+  | "poolBytes"
+  | "placeClass"
+  | "placeCountry"
+  | "placePrecision"
+  | "placeImportance"
+  | "toponymTag"
+  | "keyBytes";
+type SignedSection = "placeLat" | "placeLon";
+
 /** The kind of array a section is read as. */
-export const SECTION_ARRAY = {
+export type SectionKind<Name extends SectionName> = Name extends ByteSection
+  ? "u8"
+  : Name extends SignedSection
+    ? "i32"
+    : "u32";
+
+/** The kinds as values; the type above and this table are held together by the compiler. */
+export const SECTION_ARRAY: { readonly [Name in SectionName]: SectionKind<Name> } = {
   meta: "u8",
   poolBytes: "u8",
   poolBuckets: "u32",
@@ -86,26 +111,25 @@ export const SECTION_ARRAY = {
   placeImportance: "u8",
   placeLat: "i32",
   placeLon: "i32",
-  placePopulation: "u32",
+  populations: "u32",
   placeParent: "u32",
   placeEnd: "u32",
   placeIdHigh: "u32",
   placeIdLow: "u32",
-  placeGeonames: "u32",
-  placeNameUk: "u32",
-  placeNameRu: "u32",
-  placeNameEn: "u32",
+  geonamesIds: "u32",
+  placeNameUk: "u8",
+  placeNameRu: "u8",
+  placeNameEn: "u8",
   placeToponyms: "u32",
   placesById: "u32",
   seats: "u32",
   otherIds: "u32",
   toponymString: "u32",
   toponymTag: "u8",
-  toponymPlace: "u32",
   toponymHistory: "u32",
   keyBytes: "u8",
   keyStart: "u32",
-  postingStart: "u32",
+  keyPosting: "u32",
   postings: "u32",
   trieMask: "u32",
   trieBase: "u32",
@@ -113,7 +137,7 @@ export const SECTION_ARRAY = {
   reverseMask: "u32",
   reverseBase: "u32",
   reverseSlots: "u32",
-} as const satisfies Record<SectionName, "u8" | "u16" | "u32" | "i32">;
+};
 
 /** "no string", "no parent" in the u32 columns. */
 export const NONE = 0xffffffff;
@@ -124,6 +148,9 @@ export const ID_STRING = 0xfffffffe;
 
 /** Degrees are stored as integers of 1e-5 (about a metre); this value means "not known". */
 export const NO_COORDINATE = 0x7fffffff;
+
+/** In the three name columns: no toponym of the place has the name. */
+export const NO_TOPONYM = 255;
 
 /** A slot of a trie with this bit leads to a key, not to a node. */
 export const LEAF = 0x80000000;

@@ -1,5 +1,6 @@
+import { romanize } from "../romanize/romanize";
 import type { PlaceClass, Precision } from "../types";
-import { ID_GEONAMES, ID_STRING, NO_COORDINATE, NONE } from "./format";
+import { ID_GEONAMES, ID_STRING, NO_COORDINATE, NO_TOPONYM } from "./format";
 import type { Gazetteer } from "./gazetteer";
 
 /** Names of a place in the three languages that every answer carries. */
@@ -53,7 +54,7 @@ export function katottgCode(high: number, low: number): string {
 
 /** Index of the place with this CURIE, or -1. Also finds `geonames:…` of a place whose own id is another. */
 export function placeIndex(gazetteer: Gazetteer, id: string): number {
-  const { placesById, placeGeonames } = gazetteer.columns;
+  const { placesById, geonamesIds } = gazetteer.columns;
   let low = 0;
   let high = placesById.length - 1;
   while (low <= high) {
@@ -65,18 +66,23 @@ export function placeIndex(gazetteer: Gazetteer, id: string): number {
   }
   if (id.startsWith("geonames:")) {
     const number = Number(id.slice("geonames:".length));
-    if (number > 0) return placeGeonames.indexOf(number);
+    for (let pair = 1; pair < geonamesIds.length; pair += 2)
+      if (geonamesIds[pair] === number) return geonamesIds[pair - 1];
   }
   return -1;
 }
 
 /** The three headline names. English is the official romanization where no source gives another name. */
 export function placeNames(gazetteer: Gazetteer, place: number): PlaceNames {
-  const { placeNameUk, placeNameRu, placeNameEn } = gazetteer.columns;
-  const uk = gazetteer.pool.get(placeNameUk[place]);
-  const ru = placeNameRu[place];
+  const { placeNameUk, placeNameRu, placeNameEn, placeToponyms } = gazetteer.columns;
+  const first = placeToponyms[place];
+  const uk = gazetteer.textOf(first + placeNameUk[place]);
   const en = placeNameEn[place];
-  return { uk, ru: ru === NONE ? uk : gazetteer.pool.get(ru), en: en === NONE ? uk : gazetteer.pool.get(en) };
+  return {
+    uk,
+    ru: gazetteer.textOf(first + placeNameRu[place]),
+    en: en === NO_TOPONYM ? romanize(uk, "uk-national-2010") : gazetteer.textOf(first + en),
+  };
 }
 
 /** The flat place at an index. */
@@ -103,16 +109,19 @@ export function placeAt(gazetteer: Gazetteer, place: number): Place {
     answer.lon = columns.placeLon[place] / 1e5;
     answer.precision = meta.precisions[columns.placePrecision[place]] as Precision;
   }
-  if (columns.placePopulation[place] !== NONE) answer.population = columns.placePopulation[place];
+  const population = firstPair(columns.populations, place);
+  if (columns.populations[population] === place) answer.population = columns.populations[population + 1];
   return answer;
 }
 
 function crossReferences(gazetteer: Gazetteer, place: number): Record<string, string> {
-  const { placeIdHigh, placeIdLow, placeGeonames, otherIds } = gazetteer.columns;
+  const { placeIdHigh, placeIdLow, geonamesIds, otherIds } = gazetteer.columns;
   const ids: Record<string, string> = {};
   const high = placeIdHigh[place];
   if (high < ID_STRING) ids.katottg = katottgCode(high, placeIdLow[place]);
-  if (placeGeonames[place] !== 0) ids.geonames = String(placeGeonames[place]);
+  if (high === ID_GEONAMES) ids.geonames = String(placeIdLow[place]);
+  const own = firstPair(geonamesIds, place);
+  if (geonamesIds[own] === place) ids.geonames = String(geonamesIds[own + 1]);
   for (let pair = firstPair(otherIds, place); pair < otherIds.length && otherIds[pair] === place; pair += 2) {
     const [scheme, value] = gazetteer.pool.get(otherIds[pair + 1]).split(":");
     ids[scheme] = value;

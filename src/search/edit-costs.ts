@@ -1,10 +1,10 @@
 import { FOLD_CODES, FOLD_LETTERS, foldCode } from "../text/alphabet";
 
 /** Cost of one plain edit. All costs are whole numbers of sixteenths of an edit, so that search needs no floating point. */
-export const EDIT = 16;
+export const EDIT: number = 16;
 
 /** Most costly thing that can be asked of the search: more than this is never a misspelling of the same name. */
-export const MOST_COST = 3 * EDIT;
+export const MOST_COST: number = 3 * EDIT;
 
 /**
  * What each edit of a folded name costs. Symmetric: it does not matter which of the two spellings is the query.

@@ -1,0 +1,69 @@
+import { peelGeneric } from "../text/generics";
+import type { PlaceRecord } from "../types";
+
+/** A name made by a rule, to stand beside the attested ones. */
+export interface DerivedName {
+  text: string;
+  lang: string;
+  /** Which rule: `ru-from-uk`, `uk-from-ru`, `specific-element` */
+  derivedBy: string;
+  /** Natural log of the probability that the rule is right, at most 0 */
+  logProbability: number;
+}
+
+/** Likely counterparts of a name in the other language, best first. The shipped ones are fitted in data/derivation. */
+export type DeriveName = (text: string) => readonly { text: string; probability: number }[];
+
+/** Counterparts less likely than this are not kept: they cost bytes and bring false answers. */
+const LEAST_PROBABILITY = 0.02;
+
+/** At most so many derived spellings of one name; the fourth is right once in some hundred names. */
+const MOST_SPELLINGS = 4;
+
+const SETTLEMENTS: readonly PlaceRecord["class"][] = ["city", "settlement", "village"];
+
+/**
+ * Names that no source attests but that people write: Russian forms of Ukrainian names and the other way round, each spelling with
+ * its probability; and the specific element alone of units that are always written with a generic one ("Донецька" of "Донецька
+ * область"), so that "Донецька та Луганська області" can be read.
+ *
+ * @example
+ * derivedNames(Довгеньке) // [{ text: "Долгенькое", lang: "ru", derivedBy: "ru-from-uk", … }, { text: "Довгенькое", … }]
+ */
+export function derivedNames(record: PlaceRecord, toRussian: DeriveName, toUkrainian: DeriveName): DerivedName[] {
+  const names: DerivedName[] = [];
+  const has = new Set(record.toponyms.map((toponym) => toponym.text));
+  const add = (text: string, lang: string, derivedBy: string, logProbability: number): void => {
+    if (has.has(text)) return;
+    has.add(text);
+    names.push({ text, lang, derivedBy, logProbability });
+  };
+  const addAll = (source: string, derive: DeriveName, lang: string, derivedBy: string): void => {
+    let kept = 0;
+    for (const { text, probability } of derive(source)) {
+      if (kept === MOST_SPELLINGS || (kept > 0 && probability < LEAST_PROBABILITY)) break;
+      add(text, lang, derivedBy, Math.round(4 * Math.log(Math.min(1, probability))) / 4);
+      kept++;
+    }
+  };
+  const inLanguage = (lang: string) => record.toponyms.filter((toponym) => toponym.lang === lang);
+  const uk = inLanguage("uk");
+  const ru = inLanguage("ru");
+  const current = (list: typeof uk) => list.some((toponym) => toponym.status !== "former");
+  if (!current(ru))
+    for (const name of uk) if (name.status === "standardized") addAll(name.text, toRussian, "ru", "ru-from-uk");
+  if (SETTLEMENTS.includes(record.class)) {
+    const formerRussian = ru.filter((name) => name.status === "former").length;
+    if (formerRussian === 0)
+      for (const name of uk) if (name.status === "former") addAll(name.text, toRussian, "ru", "ru-from-uk");
+  }
+  if (uk.length === 0) for (const name of ru.slice(0, 1)) addAll(name.text, toUkrainian, "uk", "uk-from-ru");
+  if (!SETTLEMENTS.includes(record.class)) {
+    for (const name of [...record.toponyms, ...names.slice()]) {
+      const peeled = peelGeneric(name.text);
+      if (peeled)
+        add(peeled.specific, name.lang, "specific-element", "logProbability" in name ? name.logProbability : 0);
+    }
+  }
+  return names;
+}
