@@ -5,6 +5,7 @@ import {
   ID_STRING,
   NO_COORDINATE,
   NO_TOPONYM,
+  NONE,
   type ToponymTag,
 } from "../gazetteer/format";
 import { writeStringPool } from "../gazetteer/string-pool";
