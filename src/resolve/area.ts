@@ -1,0 +1,51 @@
+import { AllonymError } from "../errors";
+import type { Gazetteer } from "../gazetteer/gazetteer";
+import { placeIndex } from "../gazetteer/place";
+import type { ResolveOptions } from "./options";
+import { unitOf } from "./seats";
+
+/** Where and of what kind the place must be, ready for a test per candidate. */
+export interface Area {
+  /** index of the unit of `within`, -1 for none */
+  unit: number;
+  /** accepted classes as indexes of `meta.classes`; undefined for any */
+  classes: ReadonlySet<number> | undefined;
+  accept: (place: number) => boolean;
+}
+
+/**
+ * Turns the hints that exclude places into one test.
+ *
+ * @param unitNamed finds the unit that a name means; the index of a place or -1
+ * @throws AllonymError `unknown-within` when the hint names no unit
+ */
+export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed: (name: string) => number): Area {
+  const { columns, meta } = gazetteer;
+  let unit = -1;
+  if (options.within !== undefined) {
+    unit = placeIndex(gazetteer, options.within);
+    if (unit < 0) unit = unitNamed(options.within);
+    if (unit < 0) {
+      throw new AllonymError(
+        "unknown-within",
+        `no unit is known as "${options.within.slice(0, 80)}"; give the name or the id of an oblast, raion, hromada or country, or leave the hint out`,
+      );
+    }
+    unit = unitOf(gazetteer, unit);
+  }
+  const wanted = options.country?.toUpperCase();
+  const countries = new Set<number>();
+  if (wanted !== undefined)
+    for (const [index, code] of meta.countries.entries()) if (code.split("-").includes(wanted)) countries.add(index);
+  const names =
+    options.class === undefined ? undefined : typeof options.class === "string" ? [options.class] : options.class;
+  const classes = names && new Set(names.map((name) => meta.classes.indexOf(name)).filter((index) => index >= 0));
+  return {
+    unit,
+    classes,
+    accept: (place) =>
+      (unit < 0 || (place >= unit && place < columns.placeEnd[unit])) &&
+      (wanted === undefined || countries.has(columns.placeCountry[place])) &&
+      (classes === undefined || classes.has(columns.placeClass[place])),
+  };
+}

@@ -1,0 +1,67 @@
+import fastLevenshtein from "fast-levenshtein";
+import type { Gazetteer } from "../gazetteer/gazetteer";
+import { placeId, placeNames } from "../gazetteer/place";
+import { romanize } from "../romanize/romanize";
+import { romanizationSystems } from "../romanize/systems";
+import { EDIT } from "../search/edit-costs";
+import type { Step, Toponym } from "./answer";
+import type { Area } from "./area";
+import type { Candidate } from "./candidates";
+import type { ResolveOptions } from "./options";
+
+/** Steps that were taken before the search, shared by all matches of a name. */
+export type Preparation = readonly Step[];
+
+/**
+ * Why a candidate was found, as steps in the order in which they were used.
+ *
+ * @example
+ * explain(…"Volchansk"…) // [{ step: "toponym", text: "Волчанск", lang: "ru", … }, { step: "romanization", system: "ru-bgn-pcgn-1947" }]
+ */
+export function explain(
+  gazetteer: Gazetteer,
+  candidate: Candidate,
+  toponym: Toponym,
+  preparation: Preparation,
+  area: Area,
+  options: ResolveOptions,
+): Step[] {
+  const asked = candidate.spelling.text;
+  const steps: Step[] = preparation.filter((step) => step.step !== "part" || step.part === asked);
+  if (candidate.spelling.reading !== "english") steps.push({ step: "reading", reading: candidate.spelling.reading });
+  const { text, lang, status, source, derivedBy } = toponym;
+  steps.push(
+    derivedBy
+      ? { step: "toponym", text, lang, status, source, derivedBy }
+      : { step: "toponym", text, lang, status, source },
+  );
+  const system = toponym.script === "Cyrl" && isLatin(asked) ? systemOf(toponym, asked) : undefined;
+  if (system) steps.push({ step: "romanization", system });
+  const comparable = toponym.script === "Cyrl" && isLatin(asked) ? romanize(text, ownSystem(lang)) : text;
+  const distance = fastLevenshtein.get(asked.toLowerCase(), comparable.toLowerCase());
+  if (distance > 0 && !system) {
+    steps.push({ step: "edits", distance, cost: Math.round((candidate.cost / EDIT) * 100) / 100 });
+  }
+  if (candidate.seatOf >= 0) steps.push({ step: "seat", of: placeId(gazetteer, candidate.seatOf) });
+  if (area.unit >= 0) steps.push({ step: "hint", hint: "within", value: placeNames(gazetteer, area.unit).en });
+  if (options.near) steps.push({ step: "hint", hint: "near", value: options.near.join(",") });
+  if (options.country) steps.push({ step: "hint", hint: "country", value: options.country.toUpperCase() });
+  if (options.class) steps.push({ step: "hint", hint: "class", value: String(options.class) });
+  if (options.lang && options.lang === lang) steps.push({ step: "hint", hint: "lang", value: lang });
+  if (options.asOf) steps.push({ step: "hint", hint: "asOf", value: options.asOf });
+  return steps;
+}
+
+const isLatin = (text: string): boolean => !/\p{Script=Cyrillic}/u.test(text);
+
+const ownSystem = (lang: string) =>
+  lang === "ru" ? "ru-bgn-pcgn-1947" : lang === "be" ? "be-national-2007" : "uk-national-2010";
+
+/** The first published system of the toponym's language in which it is written just so, marks and case aside. */
+function systemOf(toponym: Toponym, asked: string): string | undefined {
+  const plain = (text: string): string => text.toLowerCase().replace(/['’ʼʹʺ"`]/gu, "");
+  const wanted = plain(asked);
+  return romanizationSystems.find(
+    (system) => system.language === toponym.lang && plain(romanize(toponym.text, system.id)) === wanted,
+  )?.id;
+}

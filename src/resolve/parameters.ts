@@ -1,0 +1,41 @@
+/**
+ * The numbers of ranking, as natural logarithms. Chosen by `bench/tune.ts` on the labelled sets of the project's developers; the record
+ * of each choice lies in `bench/record`.
+ */
+export interface Parameters {
+  /** one plain edit: about one letter in ninety is wrong in names that people type */
+  edit: number;
+  /** what the status of the toponym adds */
+  status: Record<string, number>;
+  /** how much of a derivation rule's own log probability counts */
+  derivation: number;
+  /** a letter that differs although the folded keys agree: Гутір asked, Хутір found */
+  spelling: number;
+  /** that a name is of no place we know, before it is looked at; less likely when the caller says where it lies */
+  unknown: number;
+  unknownInArea: number;
+  /** and for each of its letters: how improbable a random name is */
+  unknownLetter: number;
+  /** added to the unknown for a name in lower case, which is more often a common word */
+  lowerCase: number;
+  /** distance at which nearness loses a factor e */
+  nearKilometres: number;
+  /** the first answer is a `match` from this probability on */
+  matchFrom: number;
+  /** the answer is `none` when all places together are less likely than this */
+  anyFrom: number;
+}
+
+export const PARAMETERS: Parameters = {
+  edit: 4.5,
+  status: { standardized: 0, variant: -0.2, claim: -0.5, former: -0.7, derived: -0.4 },
+  derivation: 0.5,
+  spelling: 0.8,
+  unknown: -0.5,
+  unknownInArea: -2.5,
+  unknownLetter: -2.2,
+  lowerCase: 2.5,
+  nearKilometres: 25,
+  matchFrom: 0.6,
+  anyFrom: 0.35,
+};

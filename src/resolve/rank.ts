@@ -1,0 +1,94 @@
+import fastLevenshtein from "fast-levenshtein";
+import type { Gazetteer } from "../gazetteer/gazetteer";
+import { EDIT } from "../search/edit-costs";
+import type { Area } from "./area";
+import type { Candidate } from "./candidates";
+import type { ResolveOptions } from "./options";
+import { PARAMETERS } from "./parameters";
+import { kilometresFrom, type Prior } from "./prior";
+import { wasOfficial } from "./toponym";
+
+/** A candidate with its share of the probability. */
+export interface Ranked extends Candidate {
+  probability: number;
+}
+
+/** Letters that only one of the two languages writes. */
+const ONLY_UKRAINIAN = /[іїєґ]/iu;
+const ONLY_RUSSIAN = /[ыэёъ]/iu;
+
+/** Bare letters of a name, for telling apart what folds alike. */
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replaceAll("ё", "е");
+
+const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
+
+/**
+ * Gives every candidate its probability by Bayes' rule over all candidates and the chance that none is meant; one candidate a place,
+ * best first.
+ */
+export function rank(
+  gazetteer: Gazetteer,
+  prior: Prior,
+  candidates: readonly Candidate[],
+  area: Area,
+  options: ResolveOptions,
+  foldedLength: number,
+): Ranked[] {
+  const best = new Map<number, { candidate: Candidate; nats: number }>();
+  const mass = prior.mass(area);
+  for (const candidate of candidates) {
+    const nats =
+      evidence(gazetteer, candidate, options) +
+      prior.weight(candidate.place) -
+      mass +
+      nearness(gazetteer, candidate, options);
+    const known = best.get(candidate.place);
+    if (!known || nats > known.nats) best.set(candidate.place, { candidate, nats });
+  }
+  const name = candidates[0]?.spelling.text ?? "";
+  const lower = /^\p{Ll}/u.test(name);
+  const none =
+    (area.unit >= 0 ? PARAMETERS.unknownInArea : PARAMETERS.unknown) +
+    PARAMETERS.unknownLetter * foldedLength +
+    (lower ? PARAMETERS.lowerCase : 0);
+  const all = [...best.values()];
+  const highest = Math.max(none, ...all.map(({ nats }) => nats));
+  let total = Math.exp(none - highest);
+  for (const { nats } of all) total += Math.exp(nats - highest);
+  return all
+    .map(({ candidate, nats }) => ({ ...candidate, probability: Math.exp(nats - highest) / total }))
+    .sort((a, b) => b.probability - a.probability || a.place - b.place);
+}
+
+/** How well the toponym explains what was written, as a natural logarithm. */
+function evidence(gazetteer: Gazetteer, candidate: Candidate, options: ResolveOptions): number {
+  const tag = gazetteer.tagOf(candidate.toponym);
+  let nats =
+    candidate.spelling.logPrior - (candidate.cost / EDIT) * PARAMETERS.edit + (PARAMETERS.status[tag.status] ?? 0);
+  if (tag.logProbability) nats += tag.logProbability * PARAMETERS.derivation;
+  const text = gazetteer.textOf(candidate.toponym);
+  const asked = candidate.spelling.text;
+  if (isCyrillic(asked) === isCyrillic(text)) {
+    const differing = fastLevenshtein.get(bare(asked), bare(text));
+    if (candidate.cost === 0) nats -= PARAMETERS.spelling * Math.min(3, differing);
+    else if (differing > candidate.cost / EDIT + 1) nats -= PARAMETERS.spelling / 2;
+  }
+  if (options.lang && tag.lang !== options.lang && (tag.lang === "uk" || tag.lang === "ru")) nats -= 1;
+  if (tag.lang === "ru" && ONLY_UKRAINIAN.test(asked)) nats -= 1.5;
+  if (tag.lang === "uk" && ONLY_RUSSIAN.test(asked)) nats -= 1.5;
+  if (options.asOf && (tag.status === "standardized" || tag.status === "former")) {
+    nats += wasOfficial(gazetteer, candidate.toponym, options.asOf) ? 0.7 : -0.7;
+  }
+  return nats;
+}
+
+function nearness(gazetteer: Gazetteer, candidate: Candidate, options: ResolveOptions): number {
+  if (!options.near) return 0;
+  const kilometres = kilometresFrom(gazetteer, candidate.place, options.near);
+  return Number.isNaN(kilometres) ? -3 : -Math.min(8, kilometres / PARAMETERS.nearKilometres);
+}

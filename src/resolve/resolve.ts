@@ -1,0 +1,175 @@
+import { NONE } from "../gazetteer/format";
+import type { Gazetteer } from "../gazetteer/gazetteer";
+import { placeAt } from "../gazetteer/place";
+import { EDIT } from "../search/edit-costs";
+import type { PlaceClass } from "../types";
+import type { Match, Resolution, Status, Step } from "./answer";
+import { type Area, areaOf } from "./area";
+import { type Candidate, CandidateSearch, editBudget } from "./candidates";
+import { explain } from "./explain";
+import { checkArguments, type ResolveOptions } from "./options";
+import { PARAMETERS } from "./parameters";
+import { ownHint, prepare, spellings, withoutGeneric } from "./prepare";
+import { Prior } from "./prior";
+import { type Ranked, rank } from "./rank";
+import { seatsOf } from "./seats";
+import { toponymAt } from "./toponym";
+
+/** Names longer than this are answered `none` at once; no place of the file has one half as long. */
+export const LONGEST_NAME = 256;
+
+/** Candidates less likely than this are not shown. */
+const SHOWN_FROM = 0.001;
+
+/** Search state and prior of each gazetteer, made on first use. */
+const searches = new WeakMap<Gazetteer, { search: CandidateSearch; prior: Prior }>();
+
+export function stateOf(gazetteer: Gazetteer): { search: CandidateSearch; prior: Prior } {
+  let state = searches.get(gazetteer);
+  if (!state) {
+    state = { search: new CandidateSearch(gazetteer), prior: new Prior(gazetteer) };
+    searches.set(gazetteer, state);
+  }
+  return state;
+}
+
+/**
+ * Says which place a name means: a probability for each candidate, and a verdict that may be "I cannot tell".
+ *
+ * Trap: `matches[0]` of an `ambiguous` answer is only the likeliest of several; check `status` before you store it.
+ *
+ * @example
+ * resolve(gazetteer, "Volchansk").matches[0].names // { uk: "Вовчанськ", ru: "Волчанск", en: "Vovchansk" }
+ * resolve(gazetteer, "Dimitrov", { within: "Donetsk region" }).matches[0].names.en // "Myrnohrad"
+ *
+ * @throws AllonymError `invalid-name`, `invalid-option`, `unknown-within`
+ */
+export function resolve(gazetteer: Gazetteer, name: string, options: ResolveOptions = {}): Resolution {
+  checkArguments(name, options);
+  const { ranked, steps, area, status } = decide(gazetteer, name, options);
+  const matches = ranked.slice(0, options.limit ?? 5).map((candidate): Match => {
+    const toponym = toponymAt(gazetteer, candidate.toponym);
+    const place = candidate.seatOf >= 0 ? candidate.seatOf : candidate.place;
+    return {
+      ...placeAt(gazetteer, place),
+      score: Math.round(candidate.probability * 1e4) / 1e4,
+      toponym,
+      via: explain(gazetteer, candidate, toponym, steps, area, options),
+    };
+  });
+  return { name, status, matches };
+}
+
+/** Everything about an answer but its printing. */
+export interface Decision {
+  status: Status;
+  /** empty when the status is `none` */
+  ranked: Ranked[];
+  steps: Step[];
+  area: Area;
+}
+
+/** The decision behind {@link resolve}: indexes instead of objects, for callers that look up millions. */
+export function decide(gazetteer: Gazetteer, name: string, options: ResolveOptions): Decision {
+  const area = areaOf(gazetteer, options, (unit) => unitNamed(gazetteer, unit));
+  const nothing: Decision = { status: "none", ranked: [], steps: [], area };
+  if (name.length > LONGEST_NAME) return nothing;
+  const { text, steps } = prepare(name);
+  if (text === "") return nothing;
+  const found = find(gazetteer, text, area, steps);
+  if (found.candidates.length === 0) {
+    const own = ownHint(text);
+    const unit = own && options.within === undefined ? unitNamed(gazetteer, own.hint) : -1;
+    if (own) {
+      const hinted = unit < 0 ? options : { ...options, within: own.hint };
+      const inner = decide(gazetteer, own.name, hinted);
+      return { ...inner, steps: [...steps, { step: "part", part: own.name, hint: own.hint }, ...inner.steps] };
+    }
+    return nothing;
+  }
+  const ranked = rank(gazetteer, stateOf(gazetteer).prior, found.candidates, area, options, found.length);
+  let any = 0;
+  for (const { probability } of ranked) any += probability;
+  if (any < PARAMETERS.anyFrom) return { ...nothing, steps: found.steps };
+  const status = ranked[0].probability >= PARAMETERS.matchFrom ? "match" : "ambiguous";
+  const shown = ranked.filter(({ probability }, index) => index === 0 || probability >= SHOWN_FROM);
+  return { status, ranked: shown, steps: found.steps, area };
+}
+
+interface Found {
+  candidates: Candidate[];
+  steps: Step[];
+  /** letters of the folded spelling that was looked up */
+  length: number;
+}
+
+/** Exact keys first, whole and without the generic element; then keys with edits, within a budget that grows with the length. */
+function find(gazetteer: Gazetteer, text: string, area: Area, steps: Step[]): Found {
+  const { search } = stateOf(gazetteer);
+  const candidates: Candidate[] = [];
+  const ways = spellings(text);
+  let length = 0;
+  for (const way of ways) {
+    const exact = search.exactKey(way);
+    length = Math.max(length, exact.length);
+    if (exact.key !== NONE) search.addKey(exact.key, 0, way, area.accept, candidates);
+  }
+  if (candidates.length > 0) return { candidates, steps, length };
+  const peeled = withoutGeneric(text);
+  if (peeled) {
+    const inner = findGeneric(gazetteer, peeled.text, peeled.classes, area, [...steps, peeled.step]);
+    if (inner.candidates.length > 0) return inner;
+  }
+  const full = editBudget(length);
+  for (const budget of full > EDIT ? [EDIT, full] : [full]) {
+    if (budget === 0) break;
+    for (const way of ways) search.addNear(way, budget, area.accept, candidates);
+    if (candidates.length > 0) break;
+  }
+  return { candidates, steps, length };
+}
+
+/**
+ * Looks a specific element up among the classes that its generic element allows. "Kharkiv region" names the oblast by its seat:
+ * where only the seat has the name, the unit is meant.
+ */
+function findGeneric(
+  gazetteer: Gazetteer,
+  specific: string,
+  classes: readonly PlaceClass[],
+  area: Area,
+  steps: Step[],
+): Found {
+  const { meta, columns } = gazetteer;
+  const wanted = new Set(classes.map((name) => meta.classes.indexOf(name)));
+  const everywhere: Area = { ...area, accept: () => true };
+  const found = find(gazetteer, specific, everywhere, steps);
+  const fitting: Candidate[] = [];
+  for (const candidate of found.candidates) {
+    if (wanted.has(columns.placeClass[candidate.place])) {
+      if (area.accept(candidate.place)) fitting.push(candidate);
+      continue;
+    }
+    const unit = seatsOf(gazetteer, candidate.place).find(
+      (one) => wanted.has(columns.placeClass[one]) && area.accept(one),
+    );
+    if (unit !== undefined) fitting.push({ ...candidate, place: unit, seatOf: unit });
+  }
+  return { ...found, candidates: fitting };
+}
+
+/** Classes of units that may be meant by a hint, in the order in which they are tried. */
+const UNIT_CLASSES: readonly (readonly PlaceClass[] | undefined)[] = [
+  ["country", "oblast", "raion", "hromada"],
+  ["city-district"],
+  undefined, // a town stands for what it is the seat of
+];
+
+/** The unit that a name means as a hint, or -1. */
+export function unitNamed(gazetteer: Gazetteer, name: string): number {
+  for (const classes of UNIT_CLASSES) {
+    const { ranked, status } = decide(gazetteer, name, classes ? { class: classes } : {});
+    if (status !== "none") return ranked[0].place;
+  }
+  return -1;
+}
