@@ -3,7 +3,7 @@ import type { Gazetteer } from "../gazetteer/gazetteer";
 import { EDIT } from "../search/edit-costs";
 import { FuzzySearch } from "../search/fuzzy";
 import { SHIPPED_COSTS } from "../search/shipped-costs";
-import { findKey } from "../search/trie";
+import { findKey, type KeyColumns, type TrieColumns } from "../search/trie";
 import { foldInto, type LatinReading, MAX_FOLD } from "../text/fold";
 
 /** A place that may be meant, with the toponym and the cost by which it was found. */
@@ -30,43 +30,49 @@ export interface Spelling {
 /** Search state of one gazetteer: scratch memory that is used again and again. Not for use by two callers at once. */
 export class CandidateSearch {
   readonly #gazetteer: Gazetteer;
+  readonly #trie: TrieColumns;
+  readonly #keys: KeyColumns;
   readonly #fuzzy: FuzzySearch;
   readonly #query = new Uint8Array(MAX_FOLD);
+  /** Letters of the folded spelling of the last look-up. */
+  foldedLength = 0;
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
     const { keyBytes, keyStart, trieMask, trieBase, trieSlots, reverseMask, reverseBase, reverseSlots } =
       gazetteer.columns;
-    this.#fuzzy = new FuzzySearch(
-      { mask: trieMask, base: trieBase, slots: trieSlots },
-      { mask: reverseMask, base: reverseBase, slots: reverseSlots },
-      { bytes: keyBytes, start: keyStart },
-      SHIPPED_COSTS,
-    );
+    this.#trie = { mask: trieMask, base: trieBase, slots: trieSlots };
+    this.#keys = { bytes: keyBytes, start: keyStart };
+    const reverse = { mask: reverseMask, base: reverseBase, slots: reverseSlots };
+    this.#fuzzy = new FuzzySearch(this.#trie, reverse, this.#keys, SHIPPED_COSTS);
   }
 
-  /** The key that a spelling folds to, or `NONE`. Also tells how long the folded spelling is. */
-  exactKey(spelling: Spelling): { key: number; length: number } {
-    const length = foldInto(spelling.text, this.#query, spelling.reading);
-    const { keyBytes, keyStart, trieMask, trieBase, trieSlots } = this.#gazetteer.columns;
-    if (length === 0) return { key: NONE, length };
-    const trie = { mask: trieMask, base: trieBase, slots: trieSlots };
-    return { key: findKey(trie, { bytes: keyBytes, start: keyStart }, this.#query, length), length };
+  /** The key that a spelling folds to, or `NONE`. */
+  exactKey(text: string, reading: LatinReading): number {
+    this.foldedLength = foldInto(text, this.#query, reading);
+    return this.foldedLength === 0 ? NONE : findKey(this.#trie, this.#keys, this.#query, this.foldedLength);
+  }
+
+  /** Calls `each` with the postings (`place << 8 | toponym of the place`) of a key, best first. */
+  eachPosting(key: number, each: (posting: number) => void): void {
+    const { keyPosting, postings } = this.#gazetteer.columns;
+    const posting = keyPosting[key];
+    if (posting < LEAF) {
+      each(posting);
+      return;
+    }
+    const start = posting - LEAF;
+    for (let at = start + 1; at <= start + postings[start]; at++) each(postings[at]);
   }
 
   /** Adds every place of a key that `accept` lets through. */
   addKey(key: number, cost: number, spelling: Spelling, accept: (place: number) => boolean, into: Candidate[]): void {
-    const { keyPosting, postings, placeToponyms } = this.#gazetteer.columns;
-    const posting = keyPosting[key];
-    const add = (one: number): void => {
-      const place = one >>> 8;
-      if (accept(place)) into.push({ place, toponym: placeToponyms[place] + (one & 255), cost, spelling, seatOf: -1 });
-    };
-    if (posting < LEAF) add(posting);
-    else {
-      const start = posting - LEAF;
-      for (let at = start + 1; at <= start + postings[start]; at++) add(postings[at]);
-    }
+    const { placeToponyms } = this.#gazetteer.columns;
+    this.eachPosting(key, (posting) => {
+      const place = posting >>> 8;
+      if (!accept(place)) return;
+      into.push({ place, toponym: placeToponyms[place] + (posting & 255), cost, spelling, seatOf: -1 });
+    });
   }
 
   /** Adds the places of every key within `budget` of the spelling. */

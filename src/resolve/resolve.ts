@@ -5,33 +5,18 @@ import { EDIT } from "../search/edit-costs";
 import type { PlaceClass } from "../types";
 import type { Match, Resolution, Status, Step } from "./answer";
 import { type Area, areaOf } from "./area";
-import { type Candidate, CandidateSearch, editBudget } from "./candidates";
+import { type Candidate, editBudget } from "./candidates";
 import { explain } from "./explain";
 import { checkArguments, type ResolveOptions } from "./options";
 import { PARAMETERS } from "./parameters";
 import { ownHint, prepare, spellings, withoutGeneric } from "./prepare";
-import { Prior } from "./prior";
 import { type Ranked, rank } from "./rank";
 import { seatsOf } from "./seats";
+import { LONGEST_NAME, stateOf } from "./state";
 import { toponymAt } from "./toponym";
-
-/** Names longer than this are answered `none` at once; no place of the file has one half as long. */
-export const LONGEST_NAME = 256;
 
 /** Candidates less likely than this are not shown. */
 const SHOWN_FROM = 0.001;
-
-/** Search state and prior of each gazetteer, made on first use. */
-const searches = new WeakMap<Gazetteer, { search: CandidateSearch; prior: Prior }>();
-
-export function stateOf(gazetteer: Gazetteer): { search: CandidateSearch; prior: Prior } {
-  let state = searches.get(gazetteer);
-  if (!state) {
-    state = { search: new CandidateSearch(gazetteer), prior: new Prior(gazetteer) };
-    searches.set(gazetteer, state);
-  }
-  return state;
-}
 
 /**
  * Says which place a name means: a probability for each candidate, and a verdict that may be "I cannot tell".
@@ -110,9 +95,9 @@ function find(gazetteer: Gazetteer, text: string, area: Area, steps: Step[]): Fo
   const ways = spellings(text);
   let length = 0;
   for (const way of ways) {
-    const exact = search.exactKey(way);
-    length = Math.max(length, exact.length);
-    if (exact.key !== NONE) search.addKey(exact.key, 0, way, area.accept, candidates);
+    const key = search.exactKey(way.text, way.reading);
+    length = Math.max(length, search.foldedLength);
+    if (key !== NONE) search.addKey(key, 0, way, area.accept, candidates);
   }
   if (candidates.length > 0) return { candidates, steps, length };
   const peeled = withoutGeneric(text);

@@ -1,0 +1,71 @@
+/**
+ * Says which place is meant: `resolve("Krasnarmeysk")` is Покровськ. The functions of `allonym/core`, bound to the shipped gazetteer
+ * of Ukraine and its neighbours.
+ *
+ * @module
+ */
+import { bundledGazetteer } from "./bundled";
+import type { Place } from "./gazetteer/place";
+import type { Resolution, Toponym } from "./resolve/answer";
+import { key as keyIn } from "./resolve/key";
+import { lookup as lookupIn } from "./resolve/lookup";
+import type { ResolveOptions } from "./resolve/options";
+import { place as placeIn, toponyms as toponymsIn } from "./resolve/place";
+import { resolve as resolveIn } from "./resolve/resolve";
+
+export { bundledGazetteer } from "./bundled";
+export { type CompileOptions, compile } from "./compile/compile";
+export { AllonymError, type ErrorCode } from "./errors";
+export { Gazetteer } from "./gazetteer/gazetteer";
+export type { Place, PlaceNames, PlaceUnit } from "./gazetteer/place";
+export type { Match, Resolution, Status, Step, Toponym } from "./resolve/answer";
+export type { ResolveOptions } from "./resolve/options";
+export { deromanize } from "./romanize/deromanize";
+export { romanize } from "./romanize/romanize";
+export { type RomanizationSystem, romanizationSystems, type SystemId } from "./romanize/systems";
+export { fold } from "./text/fold";
+export type { NameLang, NameStatus, PlaceClass, PlaceRecord, Precision, ToponymRecord } from "./types";
+
+/**
+ * Says which place a name means; see `resolve` of `allonym/core`.
+ *
+ * @example
+ * resolve("Krasnarmeysk").matches[0].names // { uk: "Покровськ", ru: "Покровск", en: "Pokrovsk" }
+ *
+ * @throws AllonymError `invalid-name`, `invalid-option`, `unknown-within`
+ */
+export function resolve(name: string, options: ResolveOptions = {}): Resolution {
+  return resolveIn(bundledGazetteer(), name, options);
+}
+
+/**
+ * One key for all spellings of a place; see `key` of `allonym/core`.
+ *
+ * @example
+ * key("Вовчанську") === key("Volchansk") // true: "katottg:UA63140010010035757"
+ *
+ * @throws AllonymError `invalid-name`, `invalid-option`, `unknown-within`
+ */
+export function key(name: string, options: ResolveOptions = {}): string {
+  return keyIn(bundledGazetteer(), name, options);
+}
+
+/**
+ * The place with this id, or undefined.
+ *
+ * @example
+ * place("katottg:UA14160210010099403")?.names.en // "Pokrovsk"
+ */
+export function place(id: string): Place | undefined {
+  return placeIn(bundledGazetteer(), id);
+}
+
+/** All allonyms of a place with their sources, statuses and dates; see `toponyms` of `allonym/core`. */
+export function toponyms(id: string): Toponym[] {
+  return toponymsIn(bundledGazetteer(), id);
+}
+
+/** The ids of all places that have exactly this name under the fold, the most important first; see `lookup` of `allonym/core`. */
+export function lookup(name: string): string[] {
+  return lookupIn(bundledGazetteer(), name);
+}

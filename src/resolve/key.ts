@@ -1,0 +1,25 @@
+import type { Gazetteer } from "../gazetteer/gazetteer";
+import { placeId } from "../gazetteer/place";
+import { fold } from "../text/fold";
+import { checkArguments, type ResolveOptions } from "./options";
+import { decide } from "./resolve";
+
+/**
+ * One key for all spellings of a place, for joins and search indexes: the id of the place where {@link resolve} is sure, else
+ * `fold:` and the folded name, under which at least the romanizations of one name meet. Empty for a name without letters.
+ *
+ * Trap: a key is only as stable as the gazetteer; store the data date beside it (`gazetteer.dataDate`).
+ *
+ * @example
+ * key(gazetteer, "Krasnoarmeysk", { country: "UA" }) // "katottg:UA14160210010099403"
+ * key(gazetteer, "Вулиця Садова")                    // "fold:vulicasadova"
+ *
+ * @throws AllonymError `invalid-name`, `invalid-option`, `unknown-within`
+ */
+export function key(gazetteer: Gazetteer, name: string, options: ResolveOptions = {}): string {
+  checkArguments(name, options);
+  const { status, ranked } = decide(gazetteer, name, options);
+  if (status === "match") return placeId(gazetteer, ranked[0].place);
+  const folded = fold(name.slice(0, 256));
+  return folded === "" ? "" : `fold:${folded}`;
+}

@@ -1,0 +1,26 @@
+import { copyFileSync } from "node:fs";
+import { defineConfig } from "tsup";
+
+export default defineConfig([
+  {
+    entry: ["src/index.ts", "src/core.ts"],
+    format: ["esm", "cjs"],
+    target: "es2022",
+    dts: true,
+    shims: true, // import.meta.url in CommonJS
+    clean: true,
+    outDir: "dist",
+    onSuccess: async () => copyFileSync("data/compiled/allonym.bin", "dist/allonym.bin"),
+  },
+  {
+    // The command bundles its own libraries, so that the library keeps one dependency.
+    entry: { cli: "src/cli/main.ts" },
+    format: ["esm"],
+    target: "es2022",
+    outDir: "dist",
+    noExternal: ["commander", "cli-table3", "split2"],
+    banner: {
+      js: '#!/usr/bin/env node\nimport { createRequire as allonymCreateRequire } from "node:module";\nconst require = allonymCreateRequire(import.meta.url);',
+    },
+  },
+]);
