@@ -1,0 +1,98 @@
+import type { ToponymRecord } from "../../src/types.js";
+import { cleanName } from "./clean-name.js";
+import { languageByAlphabet, languageOf, RUSSIAN_FORM_LIMIT } from "./language.js";
+import { cyrillicKey, latinKey, unlikeness } from "./name-keys.js";
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const withoutApostrophes = (text: string): string => text.replace(/[’\s-]+/g, " ").toLowerCase();
+
+/** Adds a name unless the place has it already: same language and text, apostrophes, hyphens and case aside. */
+export function addToponym(list: ToponymRecord[], toponym: ToponymRecord): void {
+  const key = withoutApostrophes(toponym.text);
+  if (!list.some((other) => other.lang === toponym.lang && withoutApostrophes(other.text) === key)) list.push(toponym);
+}
+
+/**
+ * Sorts the untagged names of a GeoNames row of Ukraine into languages and adds them to the names the place has.
+ * Russian names come with the one most like the present Ukrainian name first, so that Красноармейск stands after Покровск;
+ * names that are the Russian or Latin form of a former name are marked former too, with the same end.
+ */
+export function addUkrainianAlternates(list: ToponymRecord[], names: readonly string[], source: string): void {
+  const current = list.find((name) => name.lang === "uk" && name.status === "standardized")?.text ?? "";
+  const former = list.filter((name) => name.lang === "uk" && name.status === "former");
+  const clean = names.flatMap((name) => cleanName(name) ?? []).sort((a, b) => byText(a.text, b.text));
+
+  const ukrainian = list.filter((name) => name.lang === "uk").map((name) => name.text);
+  // Variants that are surely Ukrainian first: others are Russian by their likeness to one of them.
+  for (const { text, script } of clean) {
+    if (script === "Cyrl" && languageOf(text, [current]) === "uk") {
+      addToponym(list, { text, lang: "uk", status: "variant", source });
+      ukrainian.push(text);
+    }
+  }
+  const formerLike = (text: string): ToponymRecord | undefined => {
+    if (unlikeness(text, current) <= RUSSIAN_FORM_LIMIT) return undefined;
+    return former.find((name) => unlikeness(text, name.text) <= RUSSIAN_FORM_LIMIT);
+  };
+  const marked = (text: string, lang: string, old: ToponymRecord | undefined): ToponymRecord => {
+    if (!old) return { text, lang, status: "variant", source };
+    const { to, act } = old;
+    return { text, lang, status: "former", ...(to ? { to } : {}), ...(act ? { act } : {}), source };
+  };
+  const others = clean
+    .filter(({ text, script }) => script === "Cyrl" && languageOf(text, [current]) !== "uk")
+    .map(({ text }) => ({ text, lang: languageOf(text, ukrainian), distance: unlikeness(text, current) }))
+    .sort((a, b) => a.distance - b.distance || byText(a.text, b.text));
+  for (const { text, lang } of others) {
+    if (lang === "uk") continue;
+    addToponym(list, marked(text, lang, lang === "ru" ? formerLike(text) : undefined));
+  }
+  const formerLatin = former.filter((name) => latinKey(name.text) !== latinKey(current));
+  for (const { text, script } of clean) {
+    if (script !== "Latn") continue;
+    const old = formerLatin.find((name) => latinKey(name.text) === latinKey(text));
+    addToponym(list, marked(text, "und-Latn", old));
+  }
+}
+
+/** Adds the names of a GeoNames row abroad: language by alphabet, the main name first. */
+export function addForeignAlternates(
+  list: ToponymRecord[],
+  names: readonly string[],
+  country: string,
+  source: string,
+): void {
+  for (const name of names) {
+    const clean = cleanName(name);
+    if (!clean) continue;
+    const lang = clean.script === "Latn" ? "und-Latn" : languageByAlphabet(clean.text, country);
+    addToponym(list, { text: clean.text, lang, status: "variant", source });
+  }
+}
+
+const LANG_ORDER = ["uk", "ru", "en"];
+const STATUS_ORDER = ["standardized", "variant", "former", "claim"];
+
+/**
+ * Orders names so that the headline of a language is its first: standardized names, then variants, former names and claims.
+ * Within a status the order stays, since the join puts the best first: Покровск, then Красноармейск.
+ */
+export function inHeadlineOrder(names: readonly ToponymRecord[]): ToponymRecord[] {
+  const langRank = ({ lang }: ToponymRecord): number => {
+    const at = LANG_ORDER.indexOf(lang);
+    if (at >= 0) return at;
+    return lang.startsWith("und-") ? LANG_ORDER.length + 1 : LANG_ORDER.length;
+  };
+  return [...names].sort(
+    (a, b) =>
+      langRank(a) - langRank(b) ||
+      byText(a.lang, b.lang) ||
+      STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status),
+  );
+}
+
+/** Are two Cyrillic names the same Ukrainian name but for case, apostrophes and ґ? */
+export function sameUkrainianName(a: string, b: string): boolean {
+  return cyrillicKey(a) === cyrillicKey(b);
+}
