@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import fastLevenshtein from "fast-levenshtein";
+import { expect, test } from "vitest";
+import { NONE } from "../../src/gazetteer/format";
+import { EDIT, type EditCosts, editCosts } from "../../src/search/edit-costs";
+import { FuzzySearch } from "../../src/search/fuzzy";
+import { SHIPPED_COSTS } from "../../src/search/shipped-costs";
+import { buildTrie, findKey, type KeyColumns } from "../../src/search/trie";
+import { FOLD_LETTERS, foldCode } from "../../src/text/alphabet";
+
+const codesOf = (key: string): Uint8Array => Uint8Array.from(key, (letter) => foldCode(letter));
+const textOf = (codes: Uint8Array): string => [...codes].map((code) => FOLD_LETTERS[code - 1]).join("");
+
+function indexOf(
+  keys: readonly string[],
+  costs: EditCosts,
+): { search: FuzzySearch; find: (key: string) => number; texts: string[] } {
+  const texts = [...new Set(keys)].filter((key) => key !== "");
+  const byCodes = (a: string, b: string): number => {
+    const [x, y] = [codesOf(a), codesOf(b)];
+    for (let at = 0; at < Math.min(x.length, y.length); at++) if (x[at] !== y[at]) return x[at] - y[at];
+    return x.length - y.length;
+  };
+  texts.sort(byCodes);
+  const start = new Uint32Array(texts.length + 1);
+  texts.forEach((text, key) => {
+    start[key + 1] = start[key] + text.length;
+  });
+  const columns: KeyColumns = { bytes: codesOf(texts.join("")), start };
+  const reversed = (key: number): string => [...texts[key]].reverse().join("");
+  const backward = [...texts.keys()].sort((a, b) => byCodes(reversed(a), reversed(b)));
+  const at = (text: string, depth: number): number => (depth < text.length ? foldCode(text[depth]) : 0);
+  const forward = buildTrie(Uint32Array.from(texts.keys()), (key, depth) => at(texts[key], depth));
+  const reverse = buildTrie(Uint32Array.from(backward), (key, depth) => at(reversed(key), depth));
+  return {
+    search: new FuzzySearch(forward, reverse, columns, costs),
+    find: (key) => findKey(forward, columns, codesOf(key), key.length),
+    texts,
+  };
+}
+
+/** Weighted edit distance with transpositions (optimal string alignment), the whole table: the oracle. */
+function distance(a: Uint8Array, b: Uint8Array, costs: EditCosts): number {
+  const rows: number[][] = [];
+  for (let i = 0; i <= a.length; i++) {
+    rows.push([]);
+    for (let j = 0; j <= b.length; j++) {
+      let cost = i === 0 && j === 0 ? 0 : Number.POSITIVE_INFINITY;
+      if (i > 0) cost = Math.min(cost, rows[i - 1][j] + costs.insert[a[i - 1]]);
+      if (j > 0) cost = Math.min(cost, rows[i][j - 1] + costs.insert[b[j - 1]]);
+      if (i > 0 && j > 0) cost = Math.min(cost, rows[i - 1][j - 1] + costs.substitute[a[i - 1] * 32 + b[j - 1]]);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, rows[i - 2][j - 2] + costs.transpose);
+      rows[i].push(cost);
+    }
+  }
+  return rows[a.length][b.length];
+}
+
+/** One to three random edits, as places and letters to draw from. */
+const edits = fc.array(
+  fc.tuple(fc.nat(8), fc.constantFrom(..."abdehiknorsv"), fc.constantFrom("put", "drop", "change", "swap")),
+  { maxLength: 3 },
+);
+
+function misspell(key: string, list: readonly [number, string, string][]): string {
+  let text = key;
+  for (const [place, letter, kind] of list) {
+    const at = place % (text.length + 1);
+    const rest = kind === "put" ? text.slice(at) : text.slice(at + 1);
+    if (kind === "swap")
+      text =
+        text.slice(0, at) +
+        text
+          .slice(at, at + 2)
+          .split("")
+          .reverse()
+          .join("") +
+        text.slice(at + 2);
+    else text = text.slice(0, at) + (kind === "drop" ? "" : letter) + rest;
+  }
+  return text || key;
+}
+
+const word = fc.string({ unit: fc.constantFrom(..."abdehiknorsv"), minLength: 1, maxLength: 9 });
+
+test("finds exactly what comparing with every key finds, with the same costs", () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(
+      fc.array(word, { minLength: 1, maxLength: 60 }),
+      word,
+      fc.constantFrom(8, 14, 16, 20, 24, 32, 40),
+      (keys, query, budget) => {
+        const { search, texts } = indexOf(keys, SHIPPED_COSTS);
+        search.search(codesOf(query), query.length, budget);
+        const got = new Map(search.found.map((key) => [texts[key], search.cost(key)]));
+        const expected = new Map<string, number>();
+        for (const text of texts) {
+          const cost = distance(codesOf(query), codesOf(text), SHIPPED_COSTS);
+          if (cost <= budget) expected.set(text, cost);
+        }
+        compared += expected.size;
+        expect([...got].sort()).toEqual([...expected].sort());
+      },
+    ),
+    { numRuns: 1500 },
+  );
+  expect(compared).toBeGreaterThan(1500);
+});
+
+test("with plain costs and no transposition it is fast-levenshtein", () => {
+  const plain = editCosts({}, {}, 255);
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), word, (keys, query) => {
+      const { search, texts } = indexOf(keys, plain);
+      search.search(codesOf(query), query.length, 2 * EDIT);
+      const got = new Set(search.found.map((key) => texts[key]));
+      for (const text of texts) expect(got.has(text), `${query} ${text}`).toBe(fastLevenshtein.get(query, text) <= 2);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("every key is found exactly, and nothing else is", () => {
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 60 }), word, (keys, other) => {
+      const { find, texts } = indexOf(keys, SHIPPED_COSTS);
+      texts.forEach((text, key) => {
+        expect(find(text)).toBe(key);
+      });
+      if (!texts.includes(other)) expect(find(other)).toBe(NONE);
+    }),
+  );
+});
+
+test("a misspelling that a coder wrote is one cheap edit off", () => {
+  const { search, texts } = indexOf(["krasnoarmeisk", "kramatorsk", "krasnohorivka"], SHIPPED_COSTS);
+  search.search(codesOf("krasnarmeisk"), "krasnarmeisk".length, EDIT);
+  expect(search.found.map((key) => texts[key])).toEqual(["krasnoarmeisk"]);
+  expect(textOf(codesOf("abc"))).toBe("abc");
+});
