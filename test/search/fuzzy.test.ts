@@ -104,9 +104,9 @@ test("finds exactly what comparing with every key finds, with the same costs", (
         expect([...got].sort()).toEqual([...expected].sort());
       },
     ),
-    { numRuns: 1500 },
+    { numRuns: 3000 },
   );
-  expect(compared).toBeGreaterThan(1500);
+  expect(compared).toBeGreaterThan(400);
 });
 
 test("with plain costs and no transposition it is fast-levenshtein", () => {
