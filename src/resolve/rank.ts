@@ -13,6 +13,9 @@ export interface Ranked extends Candidate {
   probability: number;
 }
 
+/** An exact hit of a name shorter than this counts as one of this length: "ЛНР" and "Рим" are no accidents. */
+const SHORT = 5;
+
 /** Letters that only one of the two languages writes. */
 const ONLY_UKRAINIAN = /[іїєґ]/iu;
 const ONLY_RUSSIAN = /[ыэёъ]/iu;
@@ -54,7 +57,8 @@ export function rank(
   const lower = /^\p{Ll}/u.test(name);
   const none =
     (area.unit >= 0 ? PARAMETERS.unknownInArea : PARAMETERS.unknown) +
-    PARAMETERS.unknownLetter * foldedLength +
+    PARAMETERS.unknownLetter *
+      (candidates.some(({ cost }) => cost === 0) ? Math.max(SHORT, foldedLength) : foldedLength) +
     (lower ? PARAMETERS.lowerCase : 0);
   const all = [...best.values()];
   const highest = Math.max(none, ...all.map(({ nats }) => nats));
