@@ -4,6 +4,8 @@ import type { Conflict } from "./conflicts.js";
 import { addCuratedNames, curatedPlaces, curatedRenames } from "./curated.js";
 import { firstLevelUnits, oblastIsoOfKatottg, oblastNames } from "./first-level.js";
 import { neighbours } from "./neighbours.js";
+import { addPhoneNames } from "./phone-names.js";
+import { addTaggedNames } from "./tagged-names.js";
 import { addToponym, inHeadlineOrder } from "./toponyms.js";
 import { ukraine } from "./ukraine.js";
 
@@ -55,6 +57,8 @@ export async function joinSources(): Promise<Joined> {
   }
   if (world.length === 0)
     for (const place of byId.values()) if (place.within && !byId.has(place.within)) delete place.within;
+  addTaggedNames(byId.values());
+  addPhoneNames(byId, conflicts);
   addCuratedNames(byId);
   for (const place of byId.values()) place.toponyms = inHeadlineOrder(place.toponyms);
   return { places: [...byId.values()], conflicts };

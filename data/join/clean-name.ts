@@ -51,6 +51,8 @@ export function repairMixedScript(word: string): string | undefined {
  * @example cleanName("Кам'я́нка") // { text: "Кам’янка", script: "Cyrl" }
  */
 export function cleanName(raw: string): CleanName | undefined {
+  // A solidus or underscore joins two names or stands for a file's: "Сарабаш / Коммунаровка", "Покровская_богачка".
+  if (/[/_\\=;,№]/.test(raw)) return undefined;
   const words = raw
     .normalize("NFC")
     .replace(/\u0301/g, "")

@@ -22,9 +22,19 @@ export function languageOf(text: string, ukrainian: readonly string[]): "uk" | "
   if (UKRAINIAN.test(text) && /[іїєґ’]|[сцз]ьк/iu.test(text)) return "uk";
   if (BELARUSIAN.test(text) && (/ў/iu.test(text) || (/і/iu.test(text) && /[ыэё]/iu.test(text)))) return "be";
   if (!RUSSIAN.test(text)) return "und-Cyrl";
-  if (/[ыэёъ]/iu.test(text)) return "ru";
+  if (/[ыэёъ]|(?:ово|ево|овка|евка|ая|ое|ее)$/iu.test(text)) return "ru";
   const nearest = Math.min(...ukrainian.map((name) => unlikeness(text, name)));
   return nearest <= RUSSIAN_FORM_LIMIT ? "ru" : "und-Cyrl";
+}
+
+/**
+ * Language of a Cyrillic name of a Ukrainian place that no register names: by letters where they tell, else Ukrainian
+ * for a name that stands beside a surely Russian one or ends as Ukrainian adjectives do, else unknown.
+ */
+export function languageWithoutRegister(text: string, hasRussian: boolean): "uk" | "ru" | "be" | "und-Cyrl" {
+  const told = languageOf(text, []);
+  if (told !== "und-Cyrl" || !UKRAINIAN.test(text)) return told;
+  return hasRussian || /(?:[аво]в|ий|ине|ове|еве|не|ла|ка)$/iu.test(text) ? "uk" : "und-Cyrl";
 }
 
 /** Language of a Cyrillic name of a place in Russia, Belarus or Moldova by its alphabet alone. */

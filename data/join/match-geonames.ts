@@ -1,9 +1,10 @@
+import levenshtein from "fast-levenshtein";
 import type { GeonamesRow } from "../sources/geonames-cities500/import.js";
 import type { KatottgUnit } from "../sources/katottg/import.js";
 import { cleanName } from "./clean-name.js";
 import type { Conflict } from "./conflicts.js";
-import { kilometres, medianPoint } from "./distance.js";
-import { cyrillicKey, latinKey } from "./name-keys.js";
+import { kilometres } from "./distance.js";
+import { cyrillicKey, latinKey, unlikeness } from "./name-keys.js";
 import { OBLAST_BY_ADMIN1 } from "./oblast-codes.js";
 import { hromadaCode, type Register, raionCode } from "./register.js";
 
@@ -139,18 +140,21 @@ export function matchGeonames(register: Register, rows: GeonamesRow[]): Geonames
   let open = takeClear(pairs, take);
 
   // 2. Homonyms of a raion: by the hromada whose settlements of step 1 lie nearest.
-  const middles = (): Map<string, { lat: number; lon: number }> => {
-    const points = new Map<string, { lat: number; lon: number }[]>();
-    for (const [code, row] of rowOf) {
-      const hromada = hromadaCode(register, register.byCode.get(code)!);
-      points.set(hromada, [...(points.get(hromada) ?? []), row]);
-    }
-    return new Map([...points].map(([code, list]) => [code, medianPoint(list)!]));
-  };
-  const middle = middles();
+  const pointsOf = new Map<string, { code: string; lat: number; lon: number }[]>();
+  for (const [code, row] of rowOf) {
+    const hromada = hromadaCode(register, register.byCode.get(code)!);
+    pointsOf.set(hromada, [...(pointsOf.get(hromada) ?? []), { code, lat: row.lat, lon: row.lon }]);
+  }
+  /** Mean distance to the two nearest points of the unit's hromada: hromadas are no circles, so not to their middle. */
   const away = (pair: Pair): number => {
-    const at = middle.get(hromadaCode(register, pair.unit));
-    return at ? kilometres(at.lat, at.lon, pair.row.lat, pair.row.lon) : Number.POSITIVE_INFINITY;
+    const points = (pointsOf.get(hromadaCode(register, pair.unit)) ?? []).filter(
+      (point) => point.code !== pair.unit.code,
+    );
+    const near = points
+      .map((point) => kilometres(point.lat, point.lon, pair.row.lat, pair.row.lon))
+      .sort((a, b) => a - b)
+      .slice(0, 2);
+    return near.length === 0 ? Number.POSITIVE_INFINITY : near.reduce((sum, km) => sum + km, 0) / near.length;
   };
   const nearby = open
     .map((pair) => ({ pair, km: away(pair) }))
@@ -158,16 +162,51 @@ export function matchGeonames(register: Register, rows: GeonamesRow[]): Geonames
     // Nearness outweighs rank, not name: 1 point for each kilometre.
     .map(({ pair, km }) => ({ ...pair, score: pair.score + 25 - km }));
   takeClear(nearby, take);
-  open = open.filter((pair) => !joined.has(pair.row.geonameid) && !rowOf.has(pair.unit.code));
+  const stillFree = (pair: Pair): boolean => !joined.has(pair.row.geonameid) && !rowOf.has(pair.unit.code);
+  open = open.filter(stillFree);
+  // Several rows and one unit left: GeoNames has the place twice. The more populous row, then the older, is taken.
+  for (const unit of new Set(open.map((pair) => pair.unit))) {
+    const mine = open.filter((pair) => pair.unit === unit && stillFree(pair));
+    if (mine.some((pair) => open.some((other) => other.row === pair.row && other.unit !== unit))) continue;
+    mine.sort((a, b) => b.row.population - a.row.population || Number(a.row.geonameid) - Number(b.row.geonameid));
+    if (mine.length > 0) take(mine[0]);
+  }
+  open = open.filter(stillFree);
 
   // 3. No raion, or nothing of that name in it: unique in the oblast by its Ukrainian name and near its hromada.
   const paired = new Set(pairs.map((pair) => pair.row.geonameid));
-  const far = rows
-    .filter((row) => !paired.has(row.geonameid))
+  const unpaired = rows.filter((row) => !paired.has(row.geonameid));
+  const far = unpaired
     .flatMap((row) => pairUp(row, `oblast ${OBLAST_BY_ADMIN1[row.admin1] ?? "??"}`))
-    .filter((pair) => pair.score >= SCORE.name - 10 && !rowOf.has(pair.unit.code))
+    .filter((pair) => pair.score >= SCORE.name - 10 && stillFree(pair))
     .filter((pair) => away(pair) < 20 || pair.unit.category === "M");
   takeClear(far, take);
+
+  // 3a. A slip or another dialect in one letter, inside the hromada: Укали and Улакли. Each is listed for review.
+  const alike = unpaired
+    .filter((row) => !joined.has(row.geonameid) && row.feature !== "PPLX")
+    .flatMap((row) => {
+      const { cyrillic, main } = names.get(row.geonameid)!;
+      return (unitsOf.get(areaOf(row)) ?? [])
+        .filter((unit) => unit.category !== "B" && !rowOf.has(unit.code))
+        .map((unit) => {
+          const key = latinKey(unit.name);
+          const slip = main.length > 4 && levenshtein.get(main, key) === 1;
+          const unlike = Math.min(1, ...[...cyrillic].map((name) => unlikeness(name, unit.name)));
+          return { row, unit, score: slip ? 40 : unlike <= 0.15 ? 35 : 0 };
+        });
+    })
+    .filter((pair) => pair.score > 0 && away(pair) < 8);
+  takeClear(alike, (pair) => {
+    take(pair);
+    conflicts.push({
+      reason: "joined-by-likeness",
+      source: "geonames-cities500",
+      row: pair.row.geonameid,
+      name: pair.row.name,
+      detail: `${pair.unit.code} ${pair.unit.name}, ${Math.round(away(pair))} km from its hromada's places`,
+    });
+  });
 
   // 4. The rest: a second row for a joined place, an open homonym, or a place that the register does not have.
   const twinsOf = new Map<string, GeonamesRow[]>();

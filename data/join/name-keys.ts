@@ -76,20 +76,48 @@ export function latinKey(text: string): string {
 }
 
 const sound = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/сч/g, "щ")
-    .replace(/[іїыий]+/g, "и")
-    .replace(/[єэё]/g, "е")
-    .replace(/ґ/g, "г")
-    .replace(/[ьъ’'\-\s]/g, "");
+  squeeze(
+    text
+      .toLowerCase()
+      .replace(/сч/g, "щ")
+      .replace(/[іїыий]+/g, "и")
+      .replace(/[єэё]/g, "е")
+      .replace(/ґ/g, "г")
+      .replace(/[ьъ’'\-\s]/g, ""),
+  );
+
+/** Words that Ukrainian and Russian place names translate instead of respelling. */
+const TRANSLATED: readonly (readonly [RegExp, string])[] = [
+  [/велик(?=[аеоийі])/gu, "больш"],
+  [/залізничн/gu, "железнодорожн"],
+  [/друг(?=[аеи])/gu, "втор"],
+  [/перш(?=[аеи])/gu, "перв"],
+  [/затока/gu, "залив"],
+];
+
+const translated = (ukrainian: string): string =>
+  TRANSLATED.reduce((text, [from, to]) => text.replace(from, to), ukrainian.toLowerCase());
+
+const share = (left: string, right: string): number =>
+  levenshtein.get(left, right) / Math.max(left.length, right.length, 1);
+
+/** Vowels differ most between the languages (Білолісся, Белолесье); the consonants alone are weaker evidence. */
+const CONSONANTS_ALONE = 1.25;
 
 /**
- * How far two Cyrillic spellings are from each other as a share of the longer one: 0 for `Авдіївка`/`Авдеевка` after
- * the letters that both languages write differently are merged, 1 for nothing in common.
+ * How far a Russian spelling is from a Ukrainian one as a share of the longer: 0 for `Авдеевка` and `Авдіївка` after the
+ * letters that the languages write differently are merged, 1 for nothing in common. Takes the least of the spelling as it
+ * is, its consonants alone, and the Ukrainian name with the words that get translated (Велика Знам’янка, Большая Знаменка).
  */
-export function unlikeness(a: string, b: string): number {
-  const left = sound(a);
-  const right = sound(b);
-  return levenshtein.get(left, right) / Math.max(left.length, right.length, 1);
+export function unlikeness(text: string, ukrainian: string): number {
+  const other = sound(text);
+  const bones = squeeze(other.replace(/[аеиоуюя]/g, ""));
+  let least = 1;
+  for (const name of new Set([ukrainian.toLowerCase(), translated(ukrainian)])) {
+    const mine = sound(name);
+    least = Math.min(least, share(other, mine));
+    const myBones = squeeze(mine.replace(/[аеиоуюя]/g, ""));
+    if (bones.length > 2 && myBones.length > 2) least = Math.min(least, CONSONANTS_ALONE * share(bones, myBones));
+  }
+  return least;
 }

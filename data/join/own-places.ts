@@ -3,7 +3,7 @@ import type { GeonamesRow } from "../sources/geonames-cities500/import.js";
 import { kilometres } from "./distance.js";
 import { OBLAST_BY_ADMIN1 } from "./oblast-codes.js";
 import type { Register } from "./register.js";
-import { addForeignAlternates } from "./toponyms.js";
+import { addUnregisteredNames } from "./toponyms.js";
 
 /** How far from a city's point its parts reach, by population: read off the rows that GeoNames 2023 marks PPLX. */
 function reach(population: number): number {
@@ -57,7 +57,7 @@ export function ownPlaces(
       ...(row.population > 0 && { population: row.population }),
       toponyms: [],
     };
-    addForeignAlternates(place.toponyms, [row.name, ...row.alternates], "UA", "geonames-cities500");
+    addUnregisteredNames(place.toponyms, [row.name, ...row.alternates], "geonames-cities500");
     return place;
   });
 }

@@ -1,6 +1,7 @@
+import levenshtein from "fast-levenshtein";
 import type { ToponymRecord } from "../../src/types.js";
 import { cleanName } from "./clean-name.js";
-import { languageByAlphabet, languageOf, RUSSIAN_FORM_LIMIT } from "./language.js";
+import { languageByAlphabet, languageOf, languageWithoutRegister, RUSSIAN_FORM_LIMIT } from "./language.js";
 import { cyrillicKey, latinKey, unlikeness } from "./name-keys.js";
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -11,6 +12,15 @@ const withoutApostrophes = (text: string): string => text.replace(/[’\s-]+/g, 
 export function addToponym(list: ToponymRecord[], toponym: ToponymRecord): void {
   const key = withoutApostrophes(toponym.text);
   if (!list.some((other) => other.lang === toponym.lang && withoutApostrophes(other.text) === key)) list.push(toponym);
+}
+
+/** Spellings that respell a sound and that Russian does not use after consonants: Зугрэс, Чыстякове, Плыскы. */
+const isForeignSpelling = (text: string): boolean => /[бвгджзклмнпрстфхцчшщ]э|[гкхжшчщ]ы|[сц]ьк/iu.test(text);
+
+/** Is the name a case form of another of the list (Киевом, Киеву of Киев)? */
+function isCaseForm(text: string, names: readonly { text: string }[]): boolean {
+  const stem = /^(.*[бвгджзклмнпрстфхцчшщ])(?:ом|у|е|ым)$/u.exec(text)?.[1];
+  return stem !== undefined && names.some((name) => name.text === stem);
 }
 
 /**
@@ -42,7 +52,12 @@ export function addUkrainianAlternates(list: ToponymRecord[], names: readonly st
   };
   const others = clean
     .filter(({ text, script }) => script === "Cyrl" && languageOf(text, [current]) !== "uk")
-    .map(({ text }) => ({ text, lang: languageOf(text, ukrainian), distance: unlikeness(text, current) }))
+    .map(({ text }) => ({
+      text,
+      lang: languageOf(text, ukrainian),
+      distance: unlikeness(text, current) + (isForeignSpelling(text) ? 1 : 0),
+    }))
+    .filter(({ text }, _, all) => !isCaseForm(text, all))
     .sort((a, b) => a.distance - b.distance || byText(a.text, b.text));
   for (const { text, lang } of others) {
     if (lang === "uk") continue;
@@ -56,18 +71,33 @@ export function addUkrainianAlternates(list: ToponymRecord[], names: readonly st
   }
 }
 
-/** Adds the names of a GeoNames row abroad: language by alphabet, the main name first. */
+/** Adds the names of a Ukrainian row that no unit of the register matches: languages told by the letters alone. */
+export function addUnregisteredNames(list: ToponymRecord[], names: readonly string[], source: string): void {
+  const clean = names.flatMap((name) => cleanName(name) ?? []);
+  const hasRussian = clean.some(({ text, script }) => script === "Cyrl" && languageOf(text, []) === "ru");
+  for (const { text, script } of clean) {
+    const lang = script === "Latn" ? "und-Latn" : languageWithoutRegister(text, hasRussian);
+    addToponym(list, { text, lang, status: "variant", source });
+  }
+}
+
+/**
+ * Adds the names of a GeoNames row abroad: language by alphabet; of a language the name that the main (Latin) name
+ * romanizes comes first, so that Белгород stands before its old or mistyped names.
+ */
 export function addForeignAlternates(
   list: ToponymRecord[],
   names: readonly string[],
   country: string,
   source: string,
 ): void {
-  for (const name of names) {
-    const clean = cleanName(name);
-    if (!clean) continue;
-    const lang = clean.script === "Latn" ? "und-Latn" : languageByAlphabet(clean.text, country);
-    addToponym(list, { text: clean.text, lang, status: "variant", source });
+  const main = latinKey(names[0]);
+  const clean = names.flatMap((name) => cleanName(name) ?? []);
+  const far = new Map(clean.map(({ text }) => [text, levenshtein.get(latinKey(text), main)]));
+  clean.sort((a, b) => far.get(a.text)! - far.get(b.text)! || byText(a.text, b.text));
+  for (const { text, script } of clean) {
+    const lang = script === "Latn" ? "und-Latn" : languageByAlphabet(text, country);
+    addToponym(list, { text, lang, status: "variant", source });
   }
 }
 
