@@ -11,6 +11,10 @@ export interface Parameters {
   derivation: number;
   /** a letter that differs although the folded keys agree: Гутір asked, Хутір found */
   spelling: number;
+  /** a Cyrillic spelling that meets only a Latin toponym */
+  latinForCyrillic: number;
+  /** a toponym in none of the languages of our texts, or in one that its source does not tell */
+  unknownLanguage: number;
   /** that a name is of no place we know, before it is looked at; less likely when the caller says where it lies */
   unknown: number;
   unknownInArea: number;
@@ -31,6 +35,8 @@ export const PARAMETERS: Parameters = {
   status: { standardized: 0, variant: -0.2, claim: -0.5, former: -0.7, derived: -0.4 },
   derivation: 0.5,
   spelling: 0.8,
+  latinForCyrillic: -1,
+  unknownLanguage: -0.5,
   unknown: -0.5,
   unknownInArea: -2.5,
   unknownLetter: -2.2,

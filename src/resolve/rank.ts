@@ -13,6 +13,9 @@ export interface Ranked extends Candidate {
   probability: number;
 }
 
+/** Languages of our texts; a name tagged otherwise, or not at all, is a weaker reason. */
+const KNOWN_LANGUAGES: ReadonlySet<string> = new Set(["uk", "ru", "en", "be", "crh"]);
+
 /** An exact hit of a name shorter than this counts as one of this length: "ЛНР" and "Рим" are no accidents. */
 const SHORT = 5;
 
@@ -81,7 +84,8 @@ function evidence(gazetteer: Gazetteer, candidate: Candidate, options: ResolveOp
     const differing = fastLevenshtein.get(bare(asked), bare(text));
     if (candidate.cost === 0) nats -= PARAMETERS.spelling * Math.min(3, differing);
     else if (differing > candidate.cost / EDIT + 1) nats -= PARAMETERS.spelling / 2;
-  }
+  } else if (isCyrillic(asked)) nats += PARAMETERS.latinForCyrillic;
+  if (!KNOWN_LANGUAGES.has(tag.lang)) nats += PARAMETERS.unknownLanguage;
   if (options.lang && tag.lang !== options.lang && (tag.lang === "uk" || tag.lang === "ru")) nats -= 1;
   if (tag.lang === "ru" && ONLY_UKRAINIAN.test(asked)) nats -= 1.5;
   if (tag.lang === "uk" && ONLY_RUSSIAN.test(asked)) nats -= 1.5;
