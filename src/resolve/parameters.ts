@@ -5,6 +5,8 @@
 export interface Parameters {
   /** one plain edit: about one letter in ninety is wrong in names that people type */
   edit: number;
+  /** added for what goes beyond the first edit: two slips in one name are rarer than chance says */
+  secondEdit: number;
   /** what the status of the toponym adds */
   status: Record<string, number>;
   /** how much of a derivation rule's own log probability counts */
@@ -32,6 +34,7 @@ export interface Parameters {
 
 export const PARAMETERS: Parameters = {
   edit: 4.5,
+  secondEdit: 1,
   status: { standardized: 0, variant: -0.2, claim: -0.5, former: -0.7, derived: -0.4 },
   derivation: 0.5,
   spelling: 0.8,

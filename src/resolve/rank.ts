@@ -75,8 +75,12 @@ export function rank(
 /** How well the toponym explains what was written, as a natural logarithm. */
 function evidence(gazetteer: Gazetteer, candidate: Candidate, options: ResolveOptions): number {
   const tag = gazetteer.tagOf(candidate.toponym);
+  const edits = candidate.cost / EDIT;
   let nats =
-    candidate.spelling.logPrior - (candidate.cost / EDIT) * PARAMETERS.edit + (PARAMETERS.status[tag.status] ?? 0);
+    candidate.spelling.logPrior -
+    edits * PARAMETERS.edit -
+    Math.max(0, edits - 1) * PARAMETERS.secondEdit +
+    (PARAMETERS.status[tag.status] ?? 0);
   if (tag.logProbability) nats += tag.logProbability * PARAMETERS.derivation;
   const text = gazetteer.textOf(candidate.toponym);
   const asked = candidate.spelling.text;

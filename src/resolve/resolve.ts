@@ -56,7 +56,15 @@ export interface Decision {
 
 /** The decision behind {@link resolve}: indexes instead of objects, for callers that look up millions. */
 export function decide(gazetteer: Gazetteer, name: string, options: ResolveOptions): Decision {
-  const area = areaOf(gazetteer, options, (unit) => unitNamed(gazetteer, unit));
+  return decideIn(
+    gazetteer,
+    name,
+    options,
+    areaOf(gazetteer, options, (unit) => unitNamed(gazetteer, unit)),
+  );
+}
+
+function decideIn(gazetteer: Gazetteer, name: string, options: ResolveOptions, area: Area): Decision {
   const nothing: Decision = { status: "none", ranked: [], steps: [], area };
   if (name.length > LONGEST_NAME) return nothing;
   const { text, steps } = prepare(name);
@@ -143,18 +151,25 @@ function findGeneric(
   return { ...found, candidates: fitting };
 }
 
-/** Classes of units that may be meant by a hint, in the order in which they are tried. */
-const UNIT_CLASSES: readonly (readonly PlaceClass[] | undefined)[] = [
-  ["country", "oblast", "raion", "hromada"],
-  ["city-district"],
-  undefined, // a town stands for what it is the seat of
-];
-
-/** The unit that a name means as a hint, or -1. */
+/**
+ * The unit that a name means as a hint, or -1. Tried in this order: units that divide the country, Kyiv and Sevastopol among them; city
+ * districts; anything, because a town stands for what it is the seat of.
+ */
 export function unitNamed(gazetteer: Gazetteer, name: string): number {
-  for (const classes of UNIT_CLASSES) {
-    const { ranked, status } = decide(gazetteer, name, classes ? { class: classes } : {});
+  const { columns, meta } = gazetteer;
+  const classOf = (place: number): string => meta.classes[columns.placeClass[place]];
+  const divides = (place: number): boolean => {
+    if (UNITS.has(classOf(place))) return true;
+    const parent = gazetteer.parentOf(place);
+    return (
+      classOf(place) === "city" && parent >= 0 && classOf(parent) === "country" && columns.placeEnd[place] > place + 1
+    );
+  };
+  for (const accept of [divides, (place: number) => classOf(place) === "city-district", () => true]) {
+    const { ranked, status } = decideIn(gazetteer, name, {}, { unit: -1, classes: undefined, accept });
     if (status !== "none") return ranked[0].place;
   }
   return -1;
 }
+
+const UNITS: ReadonlySet<string> = new Set(["country", "oblast", "raion", "hromada"]);
