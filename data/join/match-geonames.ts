@@ -6,6 +6,7 @@ import type { Conflict } from "./conflicts.js";
 import { kilometres } from "./distance.js";
 import { cyrillicKey, latinKey, unlikeness } from "./name-keys.js";
 import { OBLAST_BY_ADMIN1 } from "./oblast-codes.js";
+import { readTsv } from "./read-tsv.js";
 import { hromadaCode, type Register, raionCode } from "./register.js";
 
 /** What became of the Ukrainian rows of GeoNames. */
@@ -63,6 +64,17 @@ function score(names: RowNames, row: GeonamesRow, unit: KatottgUnit, former: str
   // A part of a city may join a village that the city swallowed, but only under its very name.
   if (row.feature === "PPLX" && unit.category !== "B") points -= points >= SCORE.name ? 10 : 100;
   return points < SCORE.least ? 0 : points;
+}
+
+/** The joins made by hand. */
+function pins(rows: readonly GeonamesRow[], register: Register): Pair[] {
+  const file = new URL("geonames-pins.tsv", import.meta.url);
+  return readTsv(file).map(({ geonameid, code, line }) => {
+    const row = rows.find((each) => each.geonameid === geonameid);
+    const unit = register.byCode.get(code);
+    if (!row || !unit) throw new Error(`data/join/geonames-pins.tsv:${line}: no such ${row ? "unit" : "row"}`);
+    return { row, unit, score: 2 * SCORE.name };
+  });
 }
 
 /** Takes pairs that are best for both sides by a margin, again and again, until none is left. */
@@ -136,8 +148,11 @@ export function matchGeonames(register: Register, rows: GeonamesRow[]): Geonames
     if (oblast === "80" || oblast === "85") return `${oblast}00`;
     return unitsOf.has(row.admin2) ? row.admin2 : "";
   };
-  const pairs = rows.flatMap((row) => pairUp(row, areaOf(row)));
-  let open = takeClear(pairs, take);
+  const pinned = pins(rows, register);
+  for (const pair of pinned) if (!rowOf.has(pair.unit.code)) take(pair);
+  const pairs = rows.flatMap((row) => pinned.filter((pair) => pair.row === row).concat(pairUp(row, areaOf(row))));
+  const free = pairs.filter((pair) => !joined.has(pair.row.geonameid) && !rowOf.has(pair.unit.code));
+  let open = takeClear(free, take);
 
   // 2. Homonyms of a raion: by the hromada whose settlements of step 1 lie nearest.
   const pointsOf = new Map<string, { code: string; lat: number; lon: number }[]>();
@@ -156,13 +171,21 @@ export function matchGeonames(register: Register, rows: GeonamesRow[]): Geonames
       .slice(0, 2);
     return near.length === 0 ? Number.POSITIVE_INFINITY : near.reduce((sum, km) => sum + km, 0) / near.length;
   };
+  /** The seat of a hromada that has no other point may lie anywhere: it loses to near hromadas and beats far ones. */
+  const isSeat = (pair: Pair): boolean => pair.unit.code.slice(9, 12) === "001";
   const nearby = open
-    .map((pair) => ({ pair, km: away(pair) }))
+    .map((pair) => ({ pair, km: isSeat(pair) && away(pair) === Number.POSITIVE_INFINITY ? 20 : away(pair) }))
     .filter(({ km }) => km < 25)
     // Nearness outweighs rank, not name: 1 point for each kilometre.
     .map(({ pair, km }) => ({ ...pair, score: pair.score + 25 - km }));
   takeClear(nearby, take);
   const stillFree = (pair: Pair): boolean => !joined.has(pair.row.geonameid) && !rowOf.has(pair.unit.code);
+  open = open.filter(stillFree);
+  // Homonyms in one hromada: a row with the population of a seat is the seat.
+  const populous = open
+    .filter((pair) => isSeat(pair) && pair.row.population >= 1500 && !(away(pair) > 25 && away(pair) < 1000))
+    .filter((pair) => !open.some((other) => other.row === pair.row && other.unit !== pair.unit && isSeat(other)));
+  takeClear(populous, take);
   open = open.filter(stillFree);
   // Several rows and one unit left: GeoNames has the place twice. The more populous row, then the older, is taken.
   for (const unit of new Set(open.map((pair) => pair.unit))) {
@@ -218,7 +241,7 @@ export function matchGeonames(register: Register, rows: GeonamesRow[]): Geonames
     const say = (reason: string): void => {
       conflicts.push({
         reason,
-        source: "geonames-cities500",
+        source: row.geonameid.split(":").length > 1 ? "cities-json" : "geonames-cities500",
         row: row.geonameid,
         name: row.name,
         detail: mine.map((pair) => `${pair.unit.code} ${pair.unit.name} ${pair.score}`).join("; "),

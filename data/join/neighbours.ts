@@ -1,5 +1,6 @@
 import type { PlaceClass, PlaceRecord } from "../../src/types.js";
 import { type GeonamesRow, geonamesRows } from "../sources/geonames-cities500/import.js";
+import { citiesJsonAdditions } from "./cities-json-names.js";
 import { firstLevelByGeonamesAdmin1 } from "./first-level.js";
 import { addForeignAlternates } from "./toponyms.js";
 
@@ -14,23 +15,25 @@ function classOf(row: GeonamesRow): PlaceClass {
 
 /** The GeoNames places of Russia, Belarus and Moldova, each within its first-level unit. Names by alphabet, untagged Latin. */
 export function neighbours(): PlaceRecord[] {
-  return geonamesRows()
-    .filter((row) => row.country !== "UA")
-    .map((row) => {
-      const within = firstLevelByGeonamesAdmin1(row.country, row.admin1);
-      const place: PlaceRecord = {
-        id: `geonames:${row.geonameid}`,
-        ids: { geonames: row.geonameid },
-        class: classOf(row),
-        country: row.country,
-        ...(within && { within }),
-        lat: row.lat,
-        lon: row.lon,
-        precision: "point",
-        ...(row.population > 0 && { population: row.population }),
-        toponyms: [],
-      };
-      addForeignAlternates(place.toponyms, [row.name, ...row.alternates], row.country, "geonames-cities500");
-      return place;
-    });
+  const rows = geonamesRows().filter((row) => row.country !== "UA");
+  const { namesOf } = citiesJsonAdditions(rows);
+  return rows.map((row) => {
+    const within = firstLevelByGeonamesAdmin1(row.country, row.admin1);
+    const place: PlaceRecord = {
+      id: `geonames:${row.geonameid}`,
+      ids: { geonames: row.geonameid },
+      class: classOf(row),
+      country: row.country,
+      ...(within && { within }),
+      lat: row.lat,
+      lon: row.lon,
+      precision: "point",
+      ...(row.population > 0 && { population: row.population }),
+      toponyms: [],
+    };
+    addForeignAlternates(place.toponyms, [row.name, ...row.alternates], row.country, "geonames-cities500");
+    const further = namesOf.get(row.geonameid);
+    if (further) addForeignAlternates(place.toponyms, further, row.country, "cities-json");
+    return place;
+  });
 }

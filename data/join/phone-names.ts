@@ -1,5 +1,6 @@
 import type { PlaceRecord } from "../../src/types.js";
 import { phoneTowns } from "../sources/phonenumbers/import.js";
+import { cleanName } from "./clean-name.js";
 import type { Conflict } from "./conflicts.js";
 import { cyrillicKey } from "./name-keys.js";
 import { addToponym } from "./toponyms.js";
@@ -9,7 +10,11 @@ const SOURCE = "phonenumbers";
 const TOWN_CLASSES = new Set(["city", "settlement"]);
 
 /** Language by which a country's towns are looked up: the one in which names are standardized, or the next best. */
-const LOOKUP: Readonly<Record<string, readonly string[]>> = { UA: ["uk"], BY: ["ru", "be"], MD: ["ru", "ro"] };
+const LOOKUP: Readonly<Record<string, readonly string[]>> = { UA: ["uk"], BY: ["ru", "be"], MD: ["ro", "ru"] };
+
+/** Key without marks over letters: Bălţi is written with a cedilla or a comma, or neither. */
+const lookupKey = (text: string): string =>
+  cyrillicKey((cleanName(text)?.text ?? text).normalize("NFD").replace(/\p{M}/gu, ""));
 
 /** The first-level unit above a place. */
 function firstLevel(place: PlaceRecord, byId: ReadonlyMap<string, PlaceRecord>): PlaceRecord {
@@ -31,7 +36,7 @@ export function addPhoneNames(byId: ReadonlyMap<string, PlaceRecord>, conflicts:
     if (!TOWN_CLASSES.has(place.class) || !(place.country in LOOKUP)) continue;
     for (const name of place.toponyms) {
       // Belarusian and Russian share Cyrillic: an untagged or Russian spelling finds the place as well.
-      const key = `${place.country} ${cyrillicKey(name.text)}`;
+      const key = `${place.country} ${lookupKey(name.text)}`;
       const list = index.get(key) ?? [];
       if (!list.includes(place)) list.push(place);
       index.set(key, list);
@@ -39,15 +44,19 @@ export function addPhoneNames(byId: ReadonlyMap<string, PlaceRecord>, conflicts:
   }
   for (const town of phoneTowns()) {
     if (town.kind !== "town" || !(town.country in LOOKUP)) continue;
-    const lookup = LOOKUP[town.country].find((lang) => town.names[lang] !== undefined);
+    const foundBy = (lang: string): PlaceRecord[] =>
+      index.get(`${town.country} ${lookupKey(town.names[lang] ?? "")}`) ?? [];
+    const lookup = LOOKUP[town.country].find((lang) => foundBy(lang).length > 0) ?? Object.keys(town.names).sort()[0];
     if (lookup === undefined) continue;
     const name = town.names[lookup];
-    let found = index.get(`${town.country} ${cyrillicKey(name)}`) ?? [];
+    let found = foundBy(lookup);
     const oblast = town.oblast[lookup];
     if (oblast && found.length > 1) {
-      const key = cyrillicKey(oblast).split(" ")[0];
+      // The oblast is given by its adjective or by its seat: Вінницька, Вінниця.
+      const word = lookupKey(oblast).split(" ")[0];
+      const key = word.slice(0, Math.max(3, Math.min(6, word.length - 2)));
       found = found.filter((place) =>
-        firstLevel(place, byId).toponyms.some((unit) => cyrillicKey(unit.text).startsWith(key)),
+        firstLevel(place, byId).toponyms.some((unit) => lookupKey(unit.text).startsWith(key)),
       );
     }
     const cities = found.filter((place) => place.class === "city");
@@ -65,7 +74,7 @@ export function addPhoneNames(byId: ReadonlyMap<string, PlaceRecord>, conflicts:
       continue;
     }
     for (const [lang, text] of Object.entries(town.names)) {
-      addToponym(place.toponyms, { text: text.replace(/'/g, "’"), lang, status: "variant", source: SOURCE });
+      addToponym(place.toponyms, { text: cleanName(text)?.text ?? text, lang, status: "variant", source: SOURCE });
     }
   }
 }

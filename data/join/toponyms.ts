@@ -71,12 +71,24 @@ export function addUkrainianAlternates(list: ToponymRecord[], names: readonly st
   }
 }
 
-/** Adds the names of a Ukrainian row that no unit of the register matches: languages told by the letters alone. */
+/** Cleans names and puts those first that the main (Latin) name romanizes; the rest by text. */
+function nearestFirst(names: readonly string[]): { text: string; script: "Cyrl" | "Latn"; edits: number }[] {
+  const main = latinKey(names[0]);
+  return names
+    .flatMap((name) => cleanName(name) ?? [])
+    .map(({ text, script }) => ({ text, script, edits: levenshtein.get(latinKey(text), main) }))
+    .sort((a, b) => a.edits - b.edits || byText(a.text, b.text));
+}
+
+/**
+ * Adds the names of a Ukrainian row that no unit of the register matches: languages told by the letters, and where they
+ * do not tell, Ukrainian for the name that the main name romanizes, unknown for the rest (Биюк-Мускомья).
+ */
 export function addUnregisteredNames(list: ToponymRecord[], names: readonly string[], source: string): void {
-  const clean = names.flatMap((name) => cleanName(name) ?? []);
+  const clean = nearestFirst(names);
   const hasRussian = clean.some(({ text, script }) => script === "Cyrl" && languageOf(text, []) === "ru");
-  for (const { text, script } of clean) {
-    const lang = script === "Latn" ? "und-Latn" : languageWithoutRegister(text, hasRussian);
+  for (const { text, script, edits } of clean) {
+    const lang = script === "Latn" ? "und-Latn" : languageWithoutRegister(text, hasRussian && edits < 3);
     addToponym(list, { text, lang, status: "variant", source });
   }
 }
@@ -91,11 +103,7 @@ export function addForeignAlternates(
   country: string,
   source: string,
 ): void {
-  const main = latinKey(names[0]);
-  const clean = names.flatMap((name) => cleanName(name) ?? []);
-  const far = new Map(clean.map(({ text }) => [text, levenshtein.get(latinKey(text), main)]));
-  clean.sort((a, b) => far.get(a.text)! - far.get(b.text)! || byText(a.text, b.text));
-  for (const { text, script } of clean) {
+  for (const { text, script } of nearestFirst(names)) {
     const lang = script === "Latn" ? "und-Latn" : languageByAlphabet(text, country);
     addToponym(list, { text, lang, status: "variant", source });
   }

@@ -1,6 +1,7 @@
 import type { PlaceClass, PlaceRecord, ToponymRecord } from "../../src/types.js";
 import { type GeonamesRow, geonamesRows } from "../sources/geonames-cities500/import.js";
 import { type KatottgCategory, type KatottgUnit, katottgVanishedUnits } from "../sources/katottg/import.js";
+import { citiesJsonAdditions } from "./cities-json-names.js";
 import type { Conflict } from "./conflicts.js";
 import type { CuratedRename } from "./curated.js";
 import { kilometres, medianPoint } from "./distance.js";
@@ -33,6 +34,8 @@ export function unitName(category: KatottgCategory, name: string): string {
   if (category === "P" || category === "B") return `${name} район`;
   return category === "H" ? `${name} громада` : name;
 }
+
+const hasGeonameid = (row: GeonamesRow): boolean => /^\d+$/.test(row.geonameid);
 
 export const placeId = (code: string): string => `katottg:${code}`;
 
@@ -100,10 +103,9 @@ export function ukraine(renamesByCode: ReadonlyMap<string, CuratedRename[]>, con
   const curatedFormer = new Map([...renamesByCode].map(([code, list]) => [code, list.map((rename) => rename.old)]));
   const register = readRegister(curatedFormer);
   const seats = findSeats(register);
-  const matches = matchGeonames(
-    register,
-    geonamesRows().filter((row) => row.country === "UA"),
-  );
+  const rows = geonamesRows().filter((row) => row.country === "UA");
+  const { namesOf, points } = citiesJsonAdditions(rows, "UA");
+  const matches = matchGeonames(register, [...rows, ...points]);
   conflicts.push(...matches.conflicts);
 
   const places = new Map<string, PlaceRecord>();
@@ -114,12 +116,14 @@ export function ukraine(renamesByCode: ReadonlyMap<string, CuratedRename[]>, con
     if (unit.parent !== "") place.within = placeId(unit.parent);
     const row = matches.rowOf.get(unit.code);
     if (row) {
-      ids.geonames = row.geonameid;
+      if (hasGeonameid(row)) ids.geonames = row.geonameid;
       Object.assign(place, { lat: row.lat, lon: row.lon, precision: "point" });
       if (row.population > 0) place.population = row.population;
-      const rows: GeonamesRow[] = [row, ...(matches.twinsOf.get(unit.code) ?? [])];
-      const names = rows.flatMap((each) => [each.name, ...each.alternates]);
+      const all: GeonamesRow[] = [row, ...(matches.twinsOf.get(unit.code) ?? [])];
+      const names = all.filter(hasGeonameid).flatMap((each) => [each.name, ...each.alternates]);
       addUkrainianAlternates(toponyms, names, "geonames-cities500");
+      const further = all.flatMap((each) => (hasGeonameid(each) ? (namesOf.get(each.geonameid) ?? []) : [each.name]));
+      addUkrainianAlternates(toponyms, further, "cities-json");
     }
     places.set(unit.code, place);
   }
@@ -139,7 +143,13 @@ export function ukraine(renamesByCode: ReadonlyMap<string, CuratedRename[]>, con
       detail: `stands in the edition of ${unit.edition} in ${unit.parent}`,
     });
   }
-  return [...places.values(), ...ownPlaces(register, matches.own, places)];
+  const own = ownPlaces(register, matches.own.filter(hasGeonameid), places);
+  for (const row of matches.own) {
+    if (hasGeonameid(row)) continue;
+    const detail = `${row.lat}, ${row.lon}, admin2 ${row.admin2}: no unit of that name, and no id to make it a place of its own`;
+    conflicts.push({ reason: "point-without-id", source: "cities-json", row: row.geonameid, name: row.name, detail });
+  }
+  return [...places.values(), ...own];
 }
 
 function listFarPoints(register: Register, places: Map<string, PlaceRecord>, conflicts: Conflict[]): void {
@@ -153,7 +163,7 @@ function listFarPoints(register: Register, places: Map<string, PlaceRecord>, con
   for (const unit of register.units) {
     const { id, lat, lon, precision } = places.get(unit.code)!;
     const list = points.get(hromadaCode(register, unit)) ?? [];
-    if (precision !== "point" || list.length < 3) continue;
+    if (precision !== "point" || list.length < 3 || hromadaCode(register, unit) === "") continue;
     const middle = medianPoint(list)!;
     const km = kilometres(middle.lat, middle.lon, lat!, lon!);
     if (km > FAR_FROM_HROMADA_KM) {
