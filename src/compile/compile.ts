@@ -15,6 +15,7 @@ import { type Headline, headlineNames } from "./headline-names";
 import { hierarchy } from "./hierarchy";
 import { importance } from "./importance";
 import { type IndexedToponym, indexKeys } from "./index-keys";
+import { keptToponyms } from "./kept-toponyms";
 import { writeFile } from "./write-file";
 
 /** What `compile` needs beside the records. */
@@ -52,7 +53,9 @@ const nothing: DeriveName = () => [];
  * @throws AllonymError `invalid-record`
  */
 export function compile(records: readonly PlaceRecord[], options: CompileOptions): Uint8Array {
-  const { order, parents, ends, indexOf } = hierarchy(records);
+  const { order, parents, ends, indexOf } = hierarchy(
+    records.map((record) => ({ ...record, toponyms: keptToponyms(record) })),
+  );
   const places = order.length;
   const table = <T>(): { values: T[]; indexOf: (value: T, key?: string) => number } => {
     const values: T[] = [];
@@ -157,7 +160,7 @@ export function compile(records: readonly PlaceRecord[], options: CompileOptions
     poolBytes: pool.bytes,
     poolBuckets: pool.buckets,
     placeClass: u8((record) => classes.indexOf(record.class)),
-    placeCountry: u8((record) => countries.indexOf(record.country)),
+    placeCountry: Uint16Array.from(order, (record) => countries.indexOf(record.country)),
     placePrecision: u8((record) => precisions.indexOf(record.precision ?? "")),
     placeImportance: importances,
     placeLat: Int32Array.from(order, (record) => coordinate(record.lat)),

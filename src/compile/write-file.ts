@@ -11,7 +11,7 @@ import {
 import { FOLD_VERSION } from "../text/fold";
 
 /** A column ready to be written. */
-export type ColumnData = Uint8Array | Uint32Array | Int32Array;
+export type ColumnData = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
 /**
  * Lays the sections out behind a header, in the order of their numbers, each on an 8-byte boundary. Same columns, same bytes.
@@ -50,9 +50,10 @@ export function writeFile(columns: Record<SectionName, ColumnData>, dataDate: st
 const align = (offset: number): number => (offset + 7) & ~7;
 
 /** Element by element, so that the file is little-endian on every machine. */
-function writeColumn(view: DataView, offset: number, column: ColumnData, kind: "u8" | "u32" | "i32"): void {
+function writeColumn(view: DataView, offset: number, column: ColumnData, kind: "u8" | "u16" | "u32" | "i32"): void {
   for (let at = 0; at < column.length; at++) {
     if (kind === "u8") view.setUint8(offset + at, column[at]);
+    else if (kind === "u16") view.setUint16(offset + at * 2, column[at], true);
     else if (kind === "i32") view.setInt32(offset + at * 4, column[at], true);
     else view.setUint32(offset + at * 4, column[at], true);
   }

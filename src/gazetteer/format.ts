@@ -86,19 +86,22 @@ type ByteSection =
   | "meta"
   | "poolBytes"
   | "placeClass"
-  | "placeCountry"
   | "placePrecision"
   | "placeImportance"
   | "toponymTag"
   | "keyBytes";
 type SignedSection = "placeLat" | "placeLon";
 
+type ShortSection = "placeCountry";
+
 /** The kind of array a section is read as. */
 export type SectionKind<Name extends SectionName> = Name extends ByteSection
   ? "u8"
-  : Name extends SignedSection
-    ? "i32"
-    : "u32";
+  : Name extends ShortSection
+    ? "u16"
+    : Name extends SignedSection
+      ? "i32"
+      : "u32";
 
 /** The kinds as values; the type above and this table are held together by the compiler. */
 export const SECTION_ARRAY: { readonly [Name in SectionName]: SectionKind<Name> } = {
@@ -106,7 +109,7 @@ export const SECTION_ARRAY: { readonly [Name in SectionName]: SectionKind<Name> 
   poolBytes: "u8",
   poolBuckets: "u32",
   placeClass: "u8",
-  placeCountry: "u8",
+  placeCountry: "u16",
   placePrecision: "u8",
   placeImportance: "u8",
   placeLat: "i32",

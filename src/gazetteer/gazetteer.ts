@@ -17,11 +17,17 @@ import {
 import { StringPool } from "./string-pool";
 
 /** Array type of a section of each kind. */
-type Column<Kind> = Kind extends "u8" ? Uint8Array : Kind extends "i32" ? Int32Array : Uint32Array;
+type Column<Kind> = Kind extends "u8"
+  ? Uint8Array
+  : Kind extends "u16"
+    ? Uint16Array
+    : Kind extends "i32"
+      ? Int32Array
+      : Uint32Array;
 export type Columns = { readonly [Name in SectionName]: Column<SectionKind<Name>> };
 
-const VIEW = { u8: Uint8Array, u32: Uint32Array, i32: Int32Array } as const;
-const WIDTH = { u8: 1, u32: 4, i32: 4 } as const;
+const VIEW = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array } as const;
+const WIDTH = { u8: 1, u16: 2, u32: 4, i32: 4 } as const;
 
 /**
  * Places with names, kinds and locations, as views over the bytes of one file.
