@@ -88,7 +88,7 @@ const STEPS: readonly [path: readonly string[], step: number][] = [
   [["spelling"], 0.2],
   [["derivation"], 0.15],
   [["latinForCyrillic"], 0.4],
-  [["unknownLanguage"], 0.3],
+  [["otherLanguage"], 0.3],
   [["status", "variant"], 0.2],
   [["status", "former"], 0.3],
   [["status", "derived"], 0.3],

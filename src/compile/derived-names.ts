@@ -20,6 +20,9 @@ const LEAST_PROBABILITY = 0.02;
 /** At most so many derived spellings of one name; the fourth is right once in some hundred names. */
 const MOST_SPELLINGS = 4;
 
+/** Units that text names by their specific element alone, in lists and adjectives. */
+const DIVISIONS: readonly PlaceRecord["class"][] = ["oblast", "raion", "hromada", "city-district"];
+
 const SETTLEMENTS: readonly PlaceRecord["class"][] = ["city", "settlement", "village"];
 
 /**
@@ -58,7 +61,7 @@ export function derivedNames(record: PlaceRecord, toRussian: DeriveName, toUkrai
       for (const name of uk) if (name.status === "former") addAll(name.text, toRussian, "ru", "ru-from-uk");
   }
   if (uk.length === 0) for (const name of ru.slice(0, 1)) addAll(name.text, toUkrainian, "uk", "uk-from-ru");
-  if (!SETTLEMENTS.includes(record.class)) {
+  if (DIVISIONS.includes(record.class)) {
     for (const name of [...record.toponyms, ...names.slice()]) {
       const peeled = peelGeneric(name.text);
       if (peeled)

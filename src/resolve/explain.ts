@@ -2,12 +2,12 @@ import fastLevenshtein from "fast-levenshtein";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { placeId, placeNames } from "../gazetteer/place";
 import { romanize } from "../romanize/romanize";
-import { romanizationSystems } from "../romanize/systems";
 import { EDIT } from "../search/edit-costs";
 import type { Step, Toponym } from "./answer";
 import type { Area } from "./area";
 import type { Candidate } from "./candidates";
 import type { ResolveOptions } from "./options";
+import { romanizationOf } from "./romanization";
 
 /** Steps that were taken before the search, shared by all matches of a name. */
 export type Preparation = readonly Step[];
@@ -35,7 +35,7 @@ export function explain(
       ? { step: "toponym", text, lang, status, source, derivedBy }
       : { step: "toponym", text, lang, status, source },
   );
-  const system = toponym.script === "Cyrl" && isLatin(asked) ? systemOf(toponym, asked) : undefined;
+  const system = toponym.script === "Cyrl" && isLatin(asked) ? romanizationOf(asked, text, lang) : undefined;
   if (system) steps.push({ step: "romanization", system });
   const comparable = toponym.script === "Cyrl" && isLatin(asked) ? romanize(text, ownSystem(lang)) : text;
   const distance = fastLevenshtein.get(asked.toLowerCase(), comparable.toLowerCase());
@@ -56,12 +56,3 @@ const isLatin = (text: string): boolean => !/\p{Script=Cyrillic}/u.test(text);
 
 const ownSystem = (lang: string) =>
   lang === "ru" ? "ru-bgn-pcgn-1947" : lang === "be" ? "be-national-2007" : "uk-national-2010";
-
-/** The first published system of the toponym's language in which it is written just so, marks and case aside. */
-function systemOf(toponym: Toponym, asked: string): string | undefined {
-  const plain = (text: string): string => text.toLowerCase().replace(/['’ʼʹʺ"`]/gu, "");
-  const wanted = plain(asked);
-  return romanizationSystems.find(
-    (system) => system.language === toponym.lang && plain(romanize(toponym.text, system.id)) === wanted,
-  )?.id;
-}

@@ -15,8 +15,9 @@ export interface Parameters {
   spelling: number;
   /** a Cyrillic spelling that meets only a Latin toponym */
   latinForCyrillic: number;
-  /** a toponym in none of the languages of our texts, or in one that its source does not tell */
-  unknownLanguage: number;
+  /** a toponym by its language: those of our texts are what writers start from; other Cyrillic ones hardly ever */
+  language: Record<string, number>;
+  otherLanguage: number;
   /** that a name is of no place we know, before it is looked at; less likely when the caller says where it lies */
   unknown: number;
   unknownInArea: number;
@@ -39,7 +40,8 @@ export const PARAMETERS: Parameters = {
   derivation: 0.5,
   spelling: 0.8,
   latinForCyrillic: -1,
-  unknownLanguage: -0.5,
+  language: { uk: 0, ru: 0, en: 0, be: -1, crh: -0.5, "und-Latn": -0.3, "und-Cyrl": -1.5 },
+  otherLanguage: -0.7,
   unknown: -0.5,
   unknownInArea: -2.5,
   unknownLetter: -2.2,

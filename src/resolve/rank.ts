@@ -1,4 +1,3 @@
-import fastLevenshtein from "fast-levenshtein";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { EDIT } from "../search/edit-costs";
 import type { Area } from "./area";
@@ -6,6 +5,7 @@ import type { Candidate } from "./candidates";
 import type { ResolveOptions } from "./options";
 import { PARAMETERS } from "./parameters";
 import { kilometresFrom, type Prior } from "./prior";
+import { SpellingComparison, spellingDifference } from "./spelling";
 import { wasOfficial } from "./toponym";
 
 /** A candidate with its share of the probability. */
@@ -13,25 +13,12 @@ export interface Ranked extends Candidate {
   probability: number;
 }
 
-/** Languages of our texts; a name tagged otherwise, or not at all, is a weaker reason. */
-const KNOWN_LANGUAGES: ReadonlySet<string> = new Set(["uk", "ru", "en", "be", "crh"]);
-
 /** An exact hit of a name shorter than this counts as one of this length: "ЛНР" and "Рим" are no accidents. */
 const SHORT = 5;
 
 /** Letters that only one of the two languages writes. */
 const ONLY_UKRAINIAN = /[іїєґ]/iu;
 const ONLY_RUSSIAN = /[ыэёъ]/iu;
-
-/** Bare letters of a name, for telling apart what folds alike. */
-const bare = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize("NFC")
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .replaceAll("ё", "е");
-
-const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
 
 /**
  * Gives every candidate its probability by Bayes' rule over all candidates and the chance that none is meant; one candidate a place,
@@ -47,9 +34,10 @@ export function rank(
 ): Ranked[] {
   const best = new Map<number, { candidate: Candidate; nats: number }>();
   const mass = prior.mass(area);
+  const comparison = new SpellingComparison();
   for (const candidate of candidates) {
     const nats =
-      evidence(gazetteer, candidate, options) +
+      evidence(gazetteer, candidate, options, comparison) +
       prior.weight(candidate.place) -
       mass +
       nearness(gazetteer, candidate, options);
@@ -73,7 +61,12 @@ export function rank(
 }
 
 /** How well the toponym explains what was written, as a natural logarithm. */
-function evidence(gazetteer: Gazetteer, candidate: Candidate, options: ResolveOptions): number {
+function evidence(
+  gazetteer: Gazetteer,
+  candidate: Candidate,
+  options: ResolveOptions,
+  comparison: SpellingComparison,
+): number {
   const tag = gazetteer.tagOf(candidate.toponym);
   const edits = candidate.cost / EDIT;
   let nats =
@@ -82,14 +75,12 @@ function evidence(gazetteer: Gazetteer, candidate: Candidate, options: ResolveOp
     Math.max(0, edits - 1) * PARAMETERS.secondEdit +
     (PARAMETERS.status[tag.status] ?? 0);
   if (tag.logProbability) nats += tag.logProbability * PARAMETERS.derivation;
-  const text = gazetteer.textOf(candidate.toponym);
   const asked = candidate.spelling.text;
-  if (isCyrillic(asked) === isCyrillic(text)) {
-    const differing = fastLevenshtein.get(bare(asked), bare(text));
-    if (candidate.cost === 0) nats -= PARAMETERS.spelling * Math.min(3, differing);
-    else if (differing > candidate.cost / EDIT + 1) nats -= PARAMETERS.spelling / 2;
-  } else if (isCyrillic(asked)) nats += PARAMETERS.latinForCyrillic;
-  if (!KNOWN_LANGUAGES.has(tag.lang)) nats += PARAMETERS.unknownLanguage;
+  const { letters, latinForCyrillic } = comparison.of(asked, gazetteer.textOf(candidate.toponym), tag.lang);
+  if (candidate.cost === 0) nats -= PARAMETERS.spelling * Math.min(3, letters);
+  else if (letters > edits + 1) nats -= PARAMETERS.spelling / 2;
+  if (latinForCyrillic) nats += PARAMETERS.latinForCyrillic;
+  nats += PARAMETERS.language[tag.lang] ?? PARAMETERS.otherLanguage;
   if (options.lang && tag.lang !== options.lang && (tag.lang === "uk" || tag.lang === "ru")) nats -= 1;
   if (tag.lang === "ru" && ONLY_UKRAINIAN.test(asked)) nats -= 1.5;
   if (tag.lang === "uk" && ONLY_RUSSIAN.test(asked)) nats -= 1.5;
@@ -103,4 +94,12 @@ function nearness(gazetteer: Gazetteer, candidate: Candidate, options: ResolveOp
   if (!options.near) return 0;
   const kilometres = kilometresFrom(gazetteer, candidate.place, options.near);
   return Number.isNaN(kilometres) ? -3 : -Math.min(8, kilometres / PARAMETERS.nearKilometres);
+}
+
+/** Whether a hit of the folded key is the name as somebody writes it, and not another name that folds alike. */
+export function isPlain(gazetteer: Gazetteer, candidate: Candidate): boolean {
+  const { lang } = gazetteer.tagOf(candidate.toponym);
+  if (lang === "und-Cyrl") return false;
+  const { letters } = spellingDifference(candidate.spelling.text, gazetteer.textOf(candidate.toponym), lang);
+  return letters === 0;
 }

@@ -10,7 +10,7 @@ import { explain } from "./explain";
 import { checkArguments, type ResolveOptions } from "./options";
 import { PARAMETERS } from "./parameters";
 import { ownHint, prepare, spellings, withoutGeneric } from "./prepare";
-import { type Ranked, rank } from "./rank";
+import { isPlain, type Ranked, rank } from "./rank";
 import { seatsOf } from "./seats";
 import { LONGEST_NAME, stateOf } from "./state";
 import { toponymAt } from "./toponym";
@@ -107,7 +107,13 @@ function find(gazetteer: Gazetteer, text: string, area: Area, steps: Step[]): Fo
     length = Math.max(length, search.foldedLength);
     if (key !== NONE) search.addKey(key, 0, way, area.accept, candidates);
   }
-  if (candidates.length > 0) return { candidates, steps, length };
+  if (candidates.length > 0) {
+    // A key shared with another name, spelt otherwise, must not hide a better one a letter away: Krasnarmeysk.
+    if (!candidates.some((candidate) => isPlain(gazetteer, candidate))) {
+      for (const way of ways) search.addNear(way, Math.min(EDIT, editBudget(length)), area.accept, candidates);
+    }
+    return { candidates, steps, length };
+  }
   const peeled = withoutGeneric(text);
   if (peeled) {
     const inner = findGeneric(gazetteer, peeled.text, peeled.classes, area, [...steps, peeled.step]);

@@ -1,0 +1,33 @@
+import { romanize } from "../romanize/romanize";
+import { romanizationSystems, type SystemId } from "../romanize/systems";
+
+const systemsOf: Map<string, SystemId[]> = new Map();
+for (const { id, language } of romanizationSystems) {
+  const list = systemsOf.get(language);
+  if (list) list.push(id);
+  else systemsOf.set(language, [id]);
+}
+
+/** Marks that writers leave out and letters with marks that keyboards lack. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[^a-zа-я]/gu, "");
+
+/**
+ * The first published system of the toponym's language in which the Cyrillic `text` is written as `asked`, case, soft signs and
+ * diacritics aside; undefined when there is none.
+ *
+ * @example
+ * romanizationOf("Volchansk", "Волчанск", "ru") // "ru-bgn-pcgn-1947"
+ */
+export function romanizationOf(asked: string, text: string, lang: string): SystemId | undefined {
+  const wanted = plain(asked);
+  return systemsOf.get(lang)?.find((system) => plain(romanize(text, system)) === wanted);
+}
+
+/** Whether `asked` is `text` in any published system of its language. */
+export function isRomanization(asked: string, text: string, lang: string): boolean {
+  return romanizationOf(asked, text, lang) !== undefined;
+}
