@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { PlaceRecord } from "../../src/types.js";
 import type { Conflict } from "./conflicts.js";
 import { addCuratedNames, curatedPlaces, curatedRenames } from "./curated.js";
+import { medianPoint } from "./distance.js";
 import { firstLevelUnits, oblastIsoOfKatottg, oblastNames } from "./first-level.js";
 import { neighbours } from "./neighbours.js";
 import { addPhoneNames } from "./phone-names.js";
@@ -57,9 +58,25 @@ export async function joinSources(): Promise<Joined> {
   }
   if (world.length === 0)
     for (const place of byId.values()) if (place.within && !byId.has(place.within)) delete place.within;
+  placeForeignUnits(byId);
   addTaggedNames(byId.values());
   addPhoneNames(byId, conflicts);
   addCuratedNames(byId);
   for (const place of byId.values()) place.toponyms = inHeadlineOrder(place.toponyms);
   return { places: [...byId.values()], conflicts };
+}
+
+/** First-level units abroad lie in the middle of their places. */
+function placeForeignUnits(byId: ReadonlyMap<string, PlaceRecord>): void {
+  const points = new Map<string, { lat: number; lon: number }[]>();
+  for (const { within, lat, lon, precision } of byId.values()) {
+    if (within === undefined || precision !== "point") continue;
+    points.set(within, [...(points.get(within) ?? []), { lat: lat!, lon: lon! }]);
+  }
+  for (const [id, list] of points) {
+    const unit = byId.get(id);
+    const middle = medianPoint(list);
+    if (unit?.lat !== undefined || !unit || unit.class === "country") continue;
+    Object.assign(unit, { lat: middle!.lat, lon: middle!.lon, precision: "area" });
+  }
 }

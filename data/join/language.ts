@@ -4,6 +4,9 @@ const UKRAINIAN = /^[абвгґдеєжзиіїйклмнопрстуфхцчш�
 const RUSSIAN = /^[абвгдеёжзийклмнопрстуфхцчшщъыьэюя\s\-–.]+$/iu;
 const BELARUSIAN = /^[абвгдеёжзійклмнопрстуўфхцчшыьэюя’\s\-–.]+$/iu;
 
+/** Unstressed o written as a, soft doubled consonants, hard adjectives: Нарач says nothing, Краснаполле and Красная Слабада do. */
+const BELARUSIAN_ENDING = /(?:[бвгджзклмнпрстфхцчш]ава|[ая]е|[ыі]я|(.)\1е|ць)$|дзе|слабада/iu;
+
 /** Above this share of different letters a Russian-looking name is not the Russian form of the Ukrainian one. */
 export const RUSSIAN_FORM_LIMIT = 0.4;
 
@@ -43,5 +46,6 @@ export function languageByAlphabet(text: string, country: string): "uk" | "ru" |
   if (BELARUSIAN.test(text) && /ў/iu.test(text)) return "be";
   if (BELARUSIAN.test(text) && /і/iu.test(text)) return /[ыэё]/iu.test(text) || country === "BY" ? "be" : "uk";
   if (UKRAINIAN.test(text) && /і|[сцз]ьк/iu.test(text)) return "uk";
+  if (country === "BY" && BELARUSIAN.test(text) && BELARUSIAN_ENDING.test(text)) return "be";
   return RUSSIAN.test(text) ? "ru" : "und-Cyrl";
 }

@@ -27,9 +27,10 @@ export function addTaggedNames(places: Iterable<PlaceRecord>): void {
     const registered = place.id.startsWith("katottg:");
     for (const { lang, text } of names) {
       if (registered && !passes(place, lang, text)) continue;
-      const same = place.toponyms.findIndex(
-        (name) => cyrillicKey(name.text) === cyrillicKey(text) && (name.lang === lang || name.lang.startsWith("und-")),
-      );
+      const findAs = (accept: (other: string) => boolean): number =>
+        place.toponyms.findIndex((name) => cyrillicKey(name.text) === cyrillicKey(text) && accept(name.lang));
+      const inLang = findAs((other) => other === lang);
+      const same = inLang >= 0 ? inLang : findAs((other) => other.startsWith("und-"));
       const known = same >= 0 ? place.toponyms[same] : undefined;
       if (known?.lang === lang && known.status !== "variant") continue;
       const toponym: ToponymRecord = known

@@ -6,6 +6,9 @@ import { cyrillicKey, latinKey, unlikeness } from "./name-keys.js";
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Names of a unit that GeoNames files under its town: "Воронежская область" of Воронеж, "Місто Київ". */
+const NAMES_A_UNIT = /(?:область|вобласць|балһсн| ош| oblast)$|^(?:місто|город|misto) /iu;
+
 const withoutApostrophes = (text: string): string => text.replace(/[’\s-]+/g, " ").toLowerCase();
 
 /** Adds a name unless the place has it already: same language and text, apostrophes, hyphens and case aside. */
@@ -31,7 +34,10 @@ function isCaseForm(text: string, names: readonly { text: string }[]): boolean {
 export function addUkrainianAlternates(list: ToponymRecord[], names: readonly string[], source: string): void {
   const current = list.find((name) => name.lang === "uk" && name.status === "standardized")?.text ?? "";
   const former = list.filter((name) => name.lang === "uk" && name.status === "former");
-  const clean = names.flatMap((name) => cleanName(name) ?? []).sort((a, b) => byText(a.text, b.text));
+  const clean = names
+    .flatMap((name) => cleanName(name) ?? [])
+    .filter(({ text }) => !NAMES_A_UNIT.test(text) || NAMES_A_UNIT.test(current))
+    .sort((a, b) => byText(a.text, b.text));
 
   const ukrainian = list.filter((name) => name.lang === "uk").map((name) => name.text);
   // Variants that are surely Ukrainian first: others are Russian by their likeness to one of them.
@@ -76,6 +82,7 @@ function nearestFirst(names: readonly string[]): { text: string; script: "Cyrl" 
   const main = latinKey(names[0]);
   return names
     .flatMap((name) => cleanName(name) ?? [])
+    .filter(({ text }) => !NAMES_A_UNIT.test(text))
     .map(({ text, script }) => ({ text, script, edits: levenshtein.get(latinKey(text), main) }))
     .sort((a, b) => a.edits - b.edits || byText(a.text, b.text));
 }
@@ -114,7 +121,7 @@ const STATUS_ORDER = ["standardized", "variant", "former", "claim"];
 
 /**
  * Orders names so that the headline of a language is its first: standardized names, then variants, former names and claims.
- * Within a status the order stays, since the join puts the best first: Покровск, then Красноармейск.
+ * A name that stands under a language is not repeated without one. Within a status the order stays, since the join puts the best first: Покровск, then Красноармейск.
  */
 export function inHeadlineOrder(names: readonly ToponymRecord[]): ToponymRecord[] {
   const langRank = ({ lang }: ToponymRecord): number => {
@@ -122,12 +129,20 @@ export function inHeadlineOrder(names: readonly ToponymRecord[]): ToponymRecord[
     if (at >= 0) return at;
     return lang.startsWith("und-") ? LANG_ORDER.length + 1 : LANG_ORDER.length;
   };
-  return [...names].sort(
+  const sorted = [...names].sort(
     (a, b) =>
       langRank(a) - langRank(b) ||
       byText(a.lang, b.lang) ||
       STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status),
   );
+  const seen = new Set<string>();
+  return sorted.filter(({ text, lang, status }) => {
+    if (lang.startsWith("und-")) return !seen.has(text);
+    const key = `${lang} ${text} ${status === "claim"}`;
+    const first = !seen.has(key);
+    seen.add(key).add(text);
+    return first;
+  });
 }
 
 /** Are two Cyrillic names the same Ukrainian name but for case, apostrophes and ґ? */
