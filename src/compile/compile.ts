@@ -16,6 +16,7 @@ import { hierarchy } from "./hierarchy";
 import { importance } from "./importance";
 import { type IndexedToponym, indexKeys } from "./index-keys";
 import { keptToponyms } from "./kept-toponyms";
+import { usageNats } from "./unlike-names";
 import { writeFile } from "./write-file";
 
 /** What `compile` needs beside the records. */
@@ -89,12 +90,11 @@ export function compile(records: readonly PlaceRecord[], options: CompileOptions
     if (record.toponyms.length === 0) {
       throw new AllonymError("invalid-record", `${record.id} has no toponym; give it at least one`);
     }
-    for (const { text, lang, status, source, from, to, act } of record.toponyms) {
-      const toponym: Toponym = {
-        text,
-        place,
-        tag: tags.indexOf({ lang, status, source }, `${lang} ${status} ${source}`),
-      };
+    const usage = usageNats(record.toponyms);
+    for (const [index, { text, lang, status, source, from, to, act }] of record.toponyms.entries()) {
+      const tag: ToponymTag = { lang, status, source };
+      if (usage[index] < 0) tag.logProbability = usage[index];
+      const toponym: Toponym = { text, place, tag: tags.indexOf(tag, JSON.stringify(tag)) };
       if (from || to || act) {
         toponym.history = { from: dateNumber(from), to: dateNumber(to), act: act ? acts.indexOf(act) + 1 : 0 };
       }
@@ -115,10 +115,10 @@ export function compile(records: readonly PlaceRecord[], options: CompileOptions
     headline.push(headlineNames(record, all));
   });
   placeToponyms[places] = toponyms.length;
-  if (tags.values.length > 255) {
+  if (tags.values.length > 65_535) {
     throw new AllonymError(
       "invalid-record",
-      `${tags.values.length} combinations of language, status and source, at most 255 fit; use fewer source keys`,
+      `${tags.values.length} combinations of language, status and source, at most 65,535 fit; use fewer source keys`,
     );
   }
 
@@ -179,7 +179,7 @@ export function compile(records: readonly PlaceRecord[], options: CompileOptions
     seats: Uint32Array.from(seats),
     otherIds: Uint32Array.from(otherIds.flatMap(([place, text]) => [place, stringId(text)])),
     toponymString: Uint32Array.from(toponyms, (toponym) => stringId(toponym.text)),
-    toponymTag: Uint8Array.from(toponyms, (toponym) => toponym.tag),
+    toponymTag: Uint16Array.from(toponyms, (toponym) => toponym.tag),
     toponymHistory: Uint32Array.from(
       toponyms.flatMap(({ history }, id) => (history ? [id, history.from, history.to, history.act] : [])),
     ),

@@ -88,11 +88,10 @@ type ByteSection =
   | "placeClass"
   | "placePrecision"
   | "placeImportance"
-  | "toponymTag"
   | "keyBytes";
 type SignedSection = "placeLat" | "placeLon";
 
-type ShortSection = "placeCountry";
+type ShortSection = "placeCountry" | "toponymTag";
 
 /** The kind of array a section is read as. */
 export type SectionKind<Name extends SectionName> = Name extends ByteSection
@@ -128,7 +127,7 @@ export const SECTION_ARRAY: { readonly [Name in SectionName]: SectionKind<Name> 
   seats: "u32",
   otherIds: "u32",
   toponymString: "u32",
-  toponymTag: "u8",
+  toponymTag: "u16",
   toponymHistory: "u32",
   keyBytes: "u8",
   keyStart: "u32",
@@ -165,7 +164,7 @@ export interface ToponymTag {
   source: string;
   /** The rule that made a derived name. */
   derivedBy?: string;
-  /** Natural log of the probability the rule gives it, at most 0. */
+  /** Natural log of the probability that the rule is right, or that a name unlike all others is in use; at most 0. */
   logProbability?: number;
 }
 
