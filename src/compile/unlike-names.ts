@@ -3,7 +3,7 @@ import { fold } from "../text/fold";
 import type { ToponymRecord } from "../types";
 
 /** Natural log of the chance that a name which nobody dates or explains, and which is unlike all others of the place, is in use. */
-const UNLIKE_NATS = -3;
+const UNLIKE_NATS = -4;
 
 /** From this share of differing letters on two names are not spellings of one another. */
 const UNLIKE_SHARE = 0.5;
@@ -15,7 +15,7 @@ const UNLIKE_SHARE = 0.5;
  */
 export function usageNats(toponyms: readonly ToponymRecord[]): number[] {
   const accounted = (toponym: ToponymRecord): boolean =>
-    toponym.status !== "variant" || toponym.source.startsWith("curated") || toponym.lang === "en";
+    toponym.status !== "variant" || toponym.source.startsWith("curated");
   const known = toponyms.filter(accounted).map(({ text }) => fold(text));
   if (known.length === 0) known.push(fold(toponyms[0].text));
   return toponyms.map((toponym) => {

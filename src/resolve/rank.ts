@@ -74,7 +74,7 @@ function evidence(
     edits * PARAMETERS.edit -
     Math.max(0, edits - 1) * PARAMETERS.secondEdit +
     (PARAMETERS.status[tag.status] ?? 0);
-  if (tag.logProbability) nats += tag.logProbability * PARAMETERS.derivation;
+  if (tag.logProbability) nats += tag.logProbability * (tag.derivedBy ? PARAMETERS.derivation : 1);
   const asked = candidate.spelling.text;
   const { letters, latinForCyrillic } = comparison.of(asked, gazetteer.textOf(candidate.toponym), tag.lang);
   if (candidate.cost === 0) nats -= PARAMETERS.spelling * Math.min(3, letters);
