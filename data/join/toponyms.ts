@@ -65,9 +65,14 @@ export function addUkrainianAlternates(list: ToponymRecord[], names: readonly st
     }))
     .filter(({ text }, _, all) => !isCaseForm(text, all))
     .sort((a, b) => a.distance - b.distance || byText(a.text, b.text));
-  for (const { text, lang } of others) {
+  // Бирюково on Криничне is another name of the place. Tagged `ru` it would be printed as its Russian name, unless a
+  // Russian form of today's name stands before it.
+  const hasRussianForm = others.some(({ lang, distance }) => lang === "ru" && distance <= RUSSIAN_FORM_LIMIT);
+  for (const { text, lang, distance } of others) {
     if (lang === "uk") continue;
-    addToponym(list, marked(text, lang, lang === "ru" ? formerLike(text) : undefined));
+    const old = lang === "ru" ? formerLike(text) : undefined;
+    const another = lang === "ru" && !old && !hasRussianForm && distance > RUSSIAN_FORM_LIMIT;
+    addToponym(list, marked(text, another ? "und-Cyrl" : lang, old));
   }
   const formerLatin = former.filter((name) => latinKey(name.text) !== latinKey(current));
   for (const { text, script } of clean) {
