@@ -5,7 +5,7 @@ import type { Candidate } from "./candidates";
 import type { ResolveOptions } from "./options";
 import { PARAMETERS } from "./parameters";
 import { kilometresFrom, type Prior } from "./prior";
-import { SpellingComparison, spellingDifference } from "./spelling";
+import type { SpellingComparison } from "./spelling";
 import { wasOfficial } from "./toponym";
 
 /** A candidate with its share of the probability. */
@@ -31,10 +31,10 @@ export function rank(
   area: Area,
   options: ResolveOptions,
   foldedLength: number,
+  comparison: SpellingComparison,
 ): Ranked[] {
   const best = new Map<number, { candidate: Candidate; nats: number }>();
   const mass = prior.mass(area);
-  const comparison = new SpellingComparison();
   for (const candidate of candidates) {
     const nats =
       evidence(gazetteer, candidate, options, comparison) +
@@ -76,7 +76,7 @@ function evidence(
     (PARAMETERS.status[tag.status] ?? 0);
   if (tag.logProbability) nats += tag.logProbability * (tag.derivedBy ? PARAMETERS.derivation : 1);
   const asked = candidate.spelling.text;
-  const { letters, latinForCyrillic } = comparison.of(asked, gazetteer.textOf(candidate.toponym), tag.lang);
+  const { letters, latinForCyrillic } = comparison.of(asked, candidate.toponym);
   if (candidate.cost === 0) nats -= PARAMETERS.spelling * Math.min(3, letters);
   else if (letters > edits + 1) nats -= PARAMETERS.spelling / 2;
   if (latinForCyrillic) nats += PARAMETERS.latinForCyrillic;
@@ -97,9 +97,7 @@ function nearness(gazetteer: Gazetteer, candidate: Candidate, options: ResolveOp
 }
 
 /** Whether a hit of the folded key is the name as somebody writes it, and not another name that folds alike. */
-export function isPlain(gazetteer: Gazetteer, candidate: Candidate): boolean {
-  const { lang } = gazetteer.tagOf(candidate.toponym);
-  if (lang === "und-Cyrl") return false;
-  const { letters } = spellingDifference(candidate.spelling.text, gazetteer.textOf(candidate.toponym), lang);
-  return letters === 0;
+export function isPlain(gazetteer: Gazetteer, candidate: Candidate, comparison: SpellingComparison): boolean {
+  if (gazetteer.tagOf(candidate.toponym).lang === "und-Cyrl") return false;
+  return comparison.of(candidate.spelling.text, candidate.toponym).letters === 0;
 }

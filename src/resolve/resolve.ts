@@ -12,6 +12,7 @@ import { PARAMETERS } from "./parameters";
 import { ownHint, prepare, spellings, withoutGeneric } from "./prepare";
 import { isPlain, type Ranked, rank } from "./rank";
 import { seatsOf } from "./seats";
+import { SpellingComparison } from "./spelling";
 import { LONGEST_NAME, stateOf } from "./state";
 import { toponymAt } from "./toponym";
 
@@ -69,7 +70,8 @@ function decideIn(gazetteer: Gazetteer, name: string, options: ResolveOptions, a
   if (name.length > LONGEST_NAME) return nothing;
   const { text, steps } = prepare(name);
   if (text === "") return nothing;
-  const found = find(gazetteer, text, area, steps);
+  const comparison = new SpellingComparison(gazetteer);
+  const found = find(gazetteer, text, area, steps, comparison);
   if (found.candidates.length === 0) {
     const own = ownHint(text);
     const unit = own && options.within === undefined ? unitNamed(gazetteer, own.hint) : -1;
@@ -80,7 +82,7 @@ function decideIn(gazetteer: Gazetteer, name: string, options: ResolveOptions, a
     }
     return nothing;
   }
-  const ranked = rank(gazetteer, stateOf(gazetteer).prior, found.candidates, area, options, found.length);
+  const ranked = rank(gazetteer, stateOf(gazetteer).prior, found.candidates, area, options, found.length, comparison);
   let any = 0;
   for (const { probability } of ranked) any += probability;
   if (any < PARAMETERS.anyFrom) return { ...nothing, steps: found.steps };
@@ -97,7 +99,7 @@ interface Found {
 }
 
 /** Exact keys first, whole and without the generic element; then keys with edits, within a budget that grows with the length. */
-function find(gazetteer: Gazetteer, text: string, area: Area, steps: Step[]): Found {
+function find(gazetteer: Gazetteer, text: string, area: Area, steps: Step[], comparison: SpellingComparison): Found {
   const { search } = stateOf(gazetteer);
   const candidates: Candidate[] = [];
   const ways = spellings(text);
@@ -109,14 +111,14 @@ function find(gazetteer: Gazetteer, text: string, area: Area, steps: Step[]): Fo
   }
   if (candidates.length > 0) {
     // A key shared with another name, spelt otherwise, must not hide a better one a letter away: Krasnarmeysk.
-    if (!candidates.some((candidate) => isPlain(gazetteer, candidate))) {
+    if (!candidates.some((candidate) => isPlain(gazetteer, candidate, comparison))) {
       for (const way of ways) search.addNear(way, Math.min(EDIT, editBudget(length)), area.accept, candidates);
     }
     return { candidates, steps, length };
   }
   const peeled = withoutGeneric(text);
   if (peeled) {
-    const inner = findGeneric(gazetteer, peeled.text, peeled.classes, area, [...steps, peeled.step]);
+    const inner = findGeneric(gazetteer, peeled.text, peeled.classes, area, [...steps, peeled.step], comparison);
     if (inner.candidates.length > 0) return inner;
   }
   const full = editBudget(length);
@@ -138,11 +140,12 @@ function findGeneric(
   classes: readonly PlaceClass[],
   area: Area,
   steps: Step[],
+  comparison: SpellingComparison,
 ): Found {
   const { meta, columns } = gazetteer;
   const wanted = new Set(classes.map((name) => meta.classes.indexOf(name)));
   const everywhere: Area = { ...area, accept: () => true };
-  const found = find(gazetteer, specific, everywhere, steps);
+  const found = find(gazetteer, specific, everywhere, steps, comparison);
   const fitting: Candidate[] = [];
   for (const candidate of found.candidates) {
     if (wanted.has(columns.placeClass[candidate.place])) {

@@ -1,4 +1,5 @@
 import fastLevenshtein from "fast-levenshtein";
+import type { Gazetteer } from "../gazetteer/gazetteer";
 import { isRomanization } from "./romanization";
 
 /** Bare letters of a name, for telling apart what folds alike. */
@@ -34,16 +35,30 @@ export function spellingDifference(asked: string, toponym: string, lang: string)
   return { letters: isRomanization(asked, toponym, lang) ? 0 : 1, latinForCyrillic: false };
 }
 
-/** The same with a memory for one question: namesakes have the same toponym. */
-export class SpellingComparison {
-  readonly #asked = new Map<string, SpellingDifference>();
+const SAME: SpellingDifference = { letters: 0, latinForCyrillic: false };
 
-  of(asked: string, toponym: string, lang: string): SpellingDifference {
-    const memo = `${asked}\t${toponym}\t${lang}`;
-    let known = this.#asked.get(memo);
+/** The same with a memory for one question: a hundred namesakes have one toponym. */
+export class SpellingComparison {
+  readonly #gazetteer: Gazetteer;
+  readonly #known = new Map<string, Map<number, SpellingDifference>>();
+
+  constructor(gazetteer: Gazetteer) {
+    this.#gazetteer = gazetteer;
+  }
+
+  /** How `asked` stands to a toponym of the file. */
+  of(asked: string, toponym: number): SpellingDifference {
+    let bySpelling = this.#known.get(asked);
+    if (!bySpelling) {
+      bySpelling = new Map();
+      this.#known.set(asked, bySpelling);
+    }
+    const string = this.#gazetteer.columns.toponymString[toponym];
+    let known = bySpelling.get(string);
     if (!known) {
-      known = spellingDifference(asked, toponym, lang);
-      this.#asked.set(memo, known);
+      const text = this.#gazetteer.pool.get(string);
+      known = asked === text ? SAME : spellingDifference(asked, text, this.#gazetteer.tagOf(toponym).lang);
+      bySpelling.set(string, known);
     }
     return known;
   }
