@@ -9,8 +9,8 @@ export interface SourceAlphabet {
 
 /**
  * The three alphabets. The apostrophe is spelled `'` here and in every system; a text may have any of U+0027, U+2019
- * and U+02BC. Russian has none: in "Д'Артаньян" it is punctuation and stays. Belarusian `ґ` is not in the official
- * alphabet of 33 letters but is met in names.
+ * and U+02BC. Russian has none: in "Д'Артаньян" it is punctuation and stays. The letter ґ of
+ * unofficial Belarusian spelling is in no alphabet here and stays.
  */
 export const alphabets: Readonly<Record<SourceLanguage, SourceAlphabet>> = {
   uk: { vowels: "аеєиіїоуюя", consonants: "бвгґджзйклмнпрстфхцчшщ", signs: "ь'" },
