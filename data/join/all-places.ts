@@ -3,6 +3,7 @@ import type { PlaceRecord } from "../../src/types.js";
 import type { Conflict } from "./conflicts.js";
 import { addCuratedNames, curatedPlaces, curatedRenames } from "./curated.js";
 import { medianPoint } from "./distance.js";
+import { untagDoubtfulRussian } from "./doubtful-russian.js";
 import { firstLevelUnits, oblastIsoOfKatottg, oblastNames } from "./first-level.js";
 import { neighbours } from "./neighbours.js";
 import { addPhoneNames } from "./phone-names.js";
@@ -62,6 +63,7 @@ export async function joinSources(): Promise<Joined> {
   addTaggedNames(byId.values());
   addPhoneNames(byId, conflicts);
   addCuratedNames(byId);
+  untagDoubtfulRussian(byId.values());
   for (const place of byId.values()) place.toponyms = inHeadlineOrder(place.toponyms);
   return { places: [...byId.values()], conflicts };
 }
