@@ -86,6 +86,7 @@ const STEPS: readonly [path: readonly string[], step: number][] = [
   [["unknownLetter"], 0.15],
   [["lowerCase"], 0.5],
   [["spelling"], 0.2],
+  [["inflection"], 0.4],
   [["derivation"], 0.15],
   [["latinForCyrillic"], 0.4],
   [["otherLanguage"], 0.3],

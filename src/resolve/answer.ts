@@ -24,6 +24,7 @@ export interface Toponym {
  * - `look-alikes`: letters of the other script were put right; `to` is the repaired text
  * - `generic-element`: "м.", "region" … was taken off and read as a hint of class
  * - `part`: only this part of the name was looked up, the rest was read as a hint
+ * - `inflection`: the name is a case form; `base` is the form that was looked up
  * - `reading`: the Latin letters were read the German, French … way
  * - `toponym`: the name in the gazetteer that the spelling leads to
  * - `romanization`: the spelling is this toponym in a published system
@@ -35,6 +36,7 @@ export type Step =
   | { step: "look-alikes"; to: string }
   | { step: "generic-element"; element: string; classes: readonly PlaceClass[] }
   | { step: "part"; part: string; hint: string }
+  | { step: "inflection"; base: string }
   | { step: "reading"; reading: string }
   | { step: "toponym"; text: string; lang: string; status: NameStatus; source: string; derivedBy?: string }
   | { step: "romanization"; system: string }

@@ -25,6 +25,8 @@ export interface Spelling {
   reading: LatinReading;
   /** Natural log of how likely the name is to be read so, at most 0. */
   logPrior: number;
+  /** `text` is the base form of the case form that was asked. */
+  isBase?: boolean;
 }
 
 /** Search state of one gazetteer: scratch memory that is used again and again. Not for use by two callers at once. */

@@ -28,6 +28,7 @@ export function explain(
 ): Step[] {
   const asked = candidate.spelling.text;
   const steps: Step[] = preparation.filter((step) => step.step !== "part" || step.part === asked);
+  if (candidate.spelling.isBase) steps.push({ step: "inflection", base: asked });
   if (candidate.spelling.reading !== "english") steps.push({ step: "reading", reading: candidate.spelling.reading });
   const { text, lang, status, source, derivedBy } = toponym;
   steps.push(

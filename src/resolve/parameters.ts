@@ -18,6 +18,8 @@ export interface Parameters {
   /** a toponym by its language: those of our texts are what writers start from; other Cyrillic ones hardly ever */
   language: Record<string, number>;
   otherLanguage: number;
+  /** a case form and not the base form */
+  inflection: number;
   /** that a name is of no place we know, before it is looked at; less likely when the caller says where it lies */
   unknown: number;
   unknownInArea: number;
@@ -39,6 +41,7 @@ export const PARAMETERS: Parameters = {
   status: { standardized: 0, variant: -0.2, claim: -0.5, former: -0.7, derived: -0.4 },
   derivation: 0.5,
   spelling: 0.8,
+  inflection: -1.2,
   latinForCyrillic: -1,
   language: { uk: 0, ru: 0, en: 0, be: -1, crh: -0.5, "und-Latn": -0.3, "und-Cyrl": -1.5 },
   otherLanguage: -0.7,

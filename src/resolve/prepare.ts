@@ -1,9 +1,11 @@
 import { type LatinReading, mixesScripts, otherReadings } from "../text/fold";
 import { peelGeneric } from "../text/generics";
+import { baseNames } from "../text/inflection";
 import { repairLookAlikes } from "../text/look-alikes";
 import type { PlaceClass } from "../types";
 import type { Step } from "./answer";
 import type { Spelling } from "./candidates";
+import { PARAMETERS } from "./parameters";
 
 /** A name split into what is looked up and what is a hint. */
 export interface Prepared {
@@ -44,6 +46,22 @@ export function prepare(name: string): Prepared {
 export function spellings(text: string): Spelling[] {
   const readings: LatinReading[] = ["english", ...otherReadings(text)];
   return readings.map((reading) => ({ text, reading, logPrior: READING_NATS[reading] }));
+}
+
+/** Letters that only one of the two languages writes. */
+const ONLY_UKRAINIAN = /[іїєґ]/iu;
+const ONLY_RUSSIAN = /[ыэёъ]/iu;
+
+/**
+ * Base forms of a Cyrillic name, as spellings to look up. The language is told by its letters where they tell; a Latin name has no
+ * case endings that we read.
+ */
+export function baseSpellings(text: string): Spelling[] {
+  if (!/^[\p{Script=Cyrillic}\s'’ʼ-]+$/u.test(text)) return [];
+  const names = new Set<string>();
+  if (!ONLY_RUSSIAN.test(text)) for (const name of baseNames(text, "uk")) names.add(name);
+  if (!ONLY_UKRAINIAN.test(text)) for (const name of baseNames(text, "ru")) names.add(name);
+  return [...names].map((name) => ({ text: name, reading: "english", logPrior: PARAMETERS.inflection, isBase: true }));
 }
 
 /** A name without its generic element, and what the element says. */

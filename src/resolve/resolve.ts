@@ -9,7 +9,7 @@ import { type Candidate, editBudget } from "./candidates";
 import { explain } from "./explain";
 import { checkArguments, type ResolveOptions } from "./options";
 import { PARAMETERS } from "./parameters";
-import { ownHint, prepare, spellings, withoutGeneric } from "./prepare";
+import { baseSpellings, ownHint, prepare, spellings, withoutGeneric } from "./prepare";
 import { isPlain, type Ranked, rank } from "./rank";
 import { seatsOf } from "./seats";
 import { SpellingComparison } from "./spelling";
@@ -108,6 +108,10 @@ function find(gazetteer: Gazetteer, text: string, area: Area, steps: Step[], com
     const key = search.exactKey(way.text, way.reading);
     length = Math.max(length, search.foldedLength);
     if (key !== NONE) search.addKey(key, 0, way, area.accept, candidates);
+  }
+  for (const base of baseSpellings(text)) {
+    const key = search.exactKey(base.text, base.reading);
+    if (key !== NONE) search.addKey(key, 0, base, area.accept, candidates);
   }
   if (candidates.length > 0) {
     // A key shared with another name, spelt otherwise, must not hide a better one a letter away: Krasnarmeysk.
