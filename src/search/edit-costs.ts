@@ -16,7 +16,7 @@ export interface EditCosts {
   transpose: number;
 }
 
-/** Pairs of sound classes that writers confuse, with the cost of taking one for the other. See data/weights/README.md. */
+/** Pairs of sound classes that writers confuse, with the cost of taking one for the other. See data/weights/REPORT.md. */
 export function editCosts(
   pairs: Record<string, number>,
   inserts: Record<string, number>,
