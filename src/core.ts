@@ -7,6 +7,7 @@
 export { type CompileOptions, compile } from "./compile/compile";
 export type { DeriveName } from "./compile/derived-names";
 export { AllonymError, type ErrorCode } from "./errors";
+export { type FileContents, fileContents } from "./gazetteer/contents";
 export type { GazetteerMeta } from "./gazetteer/format";
 export { Gazetteer } from "./gazetteer/gazetteer";
 export type { Place, PlaceNames, PlaceUnit } from "./gazetteer/place";

@@ -1,3 +1,4 @@
+import { fold } from "../text/fold";
 import { peelGeneric } from "../text/generics";
 import type { PlaceRecord } from "../types";
 
@@ -15,7 +16,7 @@ export interface DerivedName {
 export type DeriveName = (text: string) => readonly { text: string; probability: number }[];
 
 /** Counterparts less likely than this are not kept: they cost bytes and bring false answers. */
-const LEAST_PROBABILITY = 0.02;
+const LEAST_PROBABILITY = 0.05;
 
 /** At most so many derived spellings of one name; the fourth is right once in some hundred names. */
 const MOST_SPELLINGS = 4;
@@ -36,6 +37,7 @@ const SETTLEMENTS: readonly PlaceRecord["class"][] = ["city", "settlement", "vil
 export function derivedNames(record: PlaceRecord, toRussian: DeriveName, toUkrainian: DeriveName): DerivedName[] {
   const names: DerivedName[] = [];
   const has = new Set(record.toponyms.map((toponym) => toponym.text));
+  const keys = new Set(record.toponyms.map((toponym) => fold(toponym.text)));
   const add = (text: string, lang: string, derivedBy: string, logProbability: number): void => {
     if (has.has(text)) return;
     has.add(text);
@@ -45,6 +47,10 @@ export function derivedNames(record: PlaceRecord, toRussian: DeriveName, toUkrai
     let kept = 0;
     for (const { text, probability } of derive(source)) {
       if (kept === MOST_SPELLINGS || (kept > 0 && probability < LEAST_PROBABILITY)) break;
+      // Only the likeliest spelling is shown; another is there to be found, and a key that is there already finds nothing more.
+      const key = fold(text);
+      if (kept > 0 && keys.has(key)) continue;
+      keys.add(key);
       add(text, lang, derivedBy, Math.round(4 * Math.log(Math.min(1, probability))) / 4);
       kept++;
     }

@@ -1,4 +1,6 @@
+import { AllonymError } from "../errors";
 import { LEAF, type ToponymTag } from "../gazetteer/format";
+import { packKeys } from "../search/keys";
 import { buildTrie } from "../search/trie";
 import { foldCode } from "../text/alphabet";
 import { nameKeys } from "./name-keys";
@@ -16,7 +18,8 @@ export interface IndexedToponym {
 /** The sections of the file that hold the keys. */
 export type KeySections = Record<
   | "keyBytes"
-  | "keyStart"
+  | "keyLength"
+  | "keyBuckets"
   | "keyPosting"
   | "postings"
   | "trieMask"
@@ -40,15 +43,19 @@ export function indexKeys(
   const postingsOf = new Map<string, number[]>();
   toponyms.forEach((toponym, id) => {
     for (const key of nameKeys(toponym.text)) {
+      if (key.length > 255) {
+        throw new AllonymError(
+          "invalid-record",
+          `a name folds to ${key.length} letters, at most 255 fit: "${toponym.text.slice(0, 60)}…"`,
+        );
+      }
       const list = postingsOf.get(key);
       if (list) list.push(id);
       else postingsOf.set(key, [id]);
     }
   });
   const keys = [...postingsOf.keys()].sort((a, b) => compareCodes(a, b));
-  const keyStart = new Uint32Array(keys.length + 1);
   const keyPosting = new Uint32Array(keys.length);
-  const keyBytes: number[] = [];
   const postings: number[] = [];
   const rank = (id: number): number =>
     importances[toponyms[id].place] - 4 * (STATUS_ORDER[tags[toponyms[id].tag].status] ?? 3);
@@ -57,26 +64,23 @@ export function indexKeys(
     return place * 256 + id - placeToponyms[place];
   };
   keys.forEach((key, index) => {
-    keyStart[index] = keyBytes.length;
-    for (const letter of key) keyBytes.push(foldCode(letter));
     const list = (postingsOf.get(key) as number[]).sort((a, b) => rank(b) - rank(a) || a - b).map(posting);
     keyPosting[index] = list.length === 1 ? list[0] : LEAF + postings.length;
     if (list.length > 1) postings.push(list.length, ...list);
   });
-  keyStart[keys.length] = keyBytes.length;
-  const bytes = Uint8Array.from(keyBytes);
+  const codes = keys.map((key) => Uint8Array.from(key, (letter) => foldCode(letter)));
+  const packed = packKeys(codes);
   const backward = keys.map((key, index) => ({ index, key: [...key].reverse().join("") }));
   backward.sort((a, b) => compareCodes(a.key, b.key));
-  const forwardTrie = buildTrie(Uint32Array.from(keys.keys()), (key, depth) =>
-    keyStart[key] + depth < keyStart[key + 1] ? bytes[keyStart[key] + depth] : 0,
-  );
+  const forwardTrie = buildTrie(Uint32Array.from(keys.keys()), (key, depth) => codes[key][depth] ?? 0);
   const reverseTrie = buildTrie(
     Uint32Array.from(backward, ({ index }) => index),
-    (key, depth) => (keyStart[key + 1] - 1 - depth >= keyStart[key] ? bytes[keyStart[key + 1] - 1 - depth] : 0),
+    (key, depth) => codes[key][codes[key].length - 1 - depth] ?? 0,
   );
   return {
-    keyBytes: bytes,
-    keyStart,
+    keyBytes: packed.bytes,
+    keyLength: packed.lengths,
+    keyBuckets: packed.buckets,
     keyPosting,
     postings: Uint32Array.from(postings),
     trieMask: forwardTrie.mask,

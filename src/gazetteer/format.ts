@@ -61,9 +61,10 @@ export const SECTION = {
   toponymTag: 31,
   /** quadruples toponym, from, to (YYYYMMDD, 0 unknown), index of the act + 1; sorted by toponym */
   toponymHistory: 33,
-  /** folded keys, sorted; a posting is `place << 8 | toponym of the place`, best first */
+  /** folded keys, sorted, packed as search/keys.ts draws; a posting is `place << 8 | toponym of the place`, best first */
   keyBytes: 40,
-  keyStart: 41,
+  keyLength: 41,
+  keyBuckets: 44,
   /** the posting of a key, or `LEAF | start` in `postings`, where a count and so many postings stand */
   keyPosting: 42,
   postings: 43,
@@ -88,7 +89,8 @@ type ByteSection =
   | "placeClass"
   | "placePrecision"
   | "placeImportance"
-  | "keyBytes";
+  | "keyBytes"
+  | "keyLength";
 type SignedSection = "placeLat" | "placeLon";
 
 type ShortSection = "placeCountry" | "toponymTag";
@@ -130,7 +132,8 @@ export const SECTION_ARRAY: { readonly [Name in SectionName]: SectionKind<Name> 
   toponymTag: "u16",
   toponymHistory: "u32",
   keyBytes: "u8",
-  keyStart: "u32",
+  keyLength: "u8",
+  keyBuckets: "u32",
   keyPosting: "u32",
   postings: "u32",
   trieMask: "u32",

@@ -2,8 +2,9 @@ import { LEAF, NONE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { EDIT } from "../search/edit-costs";
 import { FuzzySearch } from "../search/fuzzy";
+import type { KeyColumns } from "../search/keys";
 import { SHIPPED_COSTS } from "../search/shipped-costs";
-import { findKey, type KeyColumns, type TrieColumns } from "../search/trie";
+import { findKey, type TrieColumns } from "../search/trie";
 import { foldInto, type LatinReading, MAX_FOLD } from "../text/fold";
 
 /** A place that may be meant, with the toponym and the cost by which it was found. */
@@ -41,10 +42,10 @@ export class CandidateSearch {
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
-    const { keyBytes, keyStart, trieMask, trieBase, trieSlots, reverseMask, reverseBase, reverseSlots } =
+    const { keyBytes, keyLength, keyBuckets, trieMask, trieBase, trieSlots, reverseMask, reverseBase, reverseSlots } =
       gazetteer.columns;
     this.#trie = { mask: trieMask, base: trieBase, slots: trieSlots };
-    this.#keys = { bytes: keyBytes, start: keyStart };
+    this.#keys = { bytes: keyBytes, lengths: keyLength, buckets: keyBuckets };
     const reverse = { mask: reverseMask, base: reverseBase, slots: reverseSlots };
     this.#fuzzy = new FuzzySearch(this.#trie, reverse, this.#keys, SHIPPED_COSTS);
   }

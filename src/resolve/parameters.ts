@@ -3,6 +3,12 @@
  * of each choice lies in `bench/record`.
  */
 export interface Parameters {
+  /** the chance of being written about grows with people to this power */
+  growth: number;
+  /** added for places of Ukraine, of its neighbours in the east, and of the rest of the world, which are decoys */
+  home: number;
+  neighbour: number;
+  abroad: number;
   /** one plain edit: about one letter in ninety is wrong in names that people type */
   edit: number;
   /** added for what goes beyond the first edit: two slips in one name are rarer than chance says */
@@ -36,6 +42,10 @@ export interface Parameters {
 }
 
 export const PARAMETERS: Parameters = {
+  growth: 0.8,
+  home: 0.7,
+  neighbour: -0.7,
+  abroad: -1.2,
   edit: 4.5,
   secondEdit: 1,
   status: { standardized: 0, variant: -0.2, claim: -0.5, former: -0.7, derived: -0.4 },

@@ -1,16 +1,13 @@
 import { NO_COORDINATE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import type { Area } from "./area";
+import { PARAMETERS } from "./parameters";
 
-/**
- * How fast the chance of being written about grows with the importance of a place: people to the power of 0.8. One step of
- * importance is a twentieth of a factor of ten.
- */
-const GROWTH = (0.8 * Math.LN10) / 20;
+/** Twenty steps of importance are a factor of ten in people. */
+const NATS_A_STEP = Math.LN10 / 20;
 
-/** Places of Ukraine are what this gazetteer is asked for; decoys abroad only keep their own names. */
-const COUNTRY_FACTOR: Record<string, number> = { UA: 0.7, RU: -0.7, BY: -0.7, MD: -0.7 };
-const ABROAD = -1.2;
+/** Countries whose places are all in the gazetteer; of the others only the largest, as decoys. */
+const NEIGHBOURS: ReadonlySet<string> = new Set(["RU", "BY", "MD"]);
 
 /** Units and waters are named less often by their bare name than the town of the same name is. */
 const CLASS_FACTOR: Record<string, number> = {
@@ -34,9 +31,10 @@ export class Prior {
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
-    this.#ofImportance = Float64Array.from({ length: 256 }, (_, importance) => GROWTH * importance);
+    const { growth, home, neighbour, abroad } = PARAMETERS;
+    this.#ofImportance = Float64Array.from({ length: 256 }, (_, importance) => growth * NATS_A_STEP * importance);
     this.#ofCountry = Float64Array.from(gazetteer.meta.countries, (code) =>
-      Math.max(...code.split("-").map((one) => COUNTRY_FACTOR[one] ?? ABROAD)),
+      Math.max(...code.split("-").map((one) => (one === "UA" ? home : NEIGHBOURS.has(one) ? neighbour : abroad))),
     );
     this.#ofClass = Float64Array.from(gazetteer.meta.classes, (name) => CLASS_FACTOR[name] ?? 0);
   }

@@ -11,7 +11,7 @@ export interface ResolveState {
   prior: Prior;
 }
 
-const states = new WeakMap<Gazetteer, ResolveState>();
+let states = new WeakMap<Gazetteer, ResolveState>();
 let last: { gazetteer: Gazetteer; state: ResolveState } | undefined;
 
 /** The state of a gazetteer, made on first use. */
@@ -24,4 +24,10 @@ export function stateOf(gazetteer: Gazetteer): ResolveState {
   }
   last = { gazetteer, state };
   return state;
+}
+
+/** Drops what was computed from the parameters; for the script that chooses them. */
+export function forgetState(): void {
+  states = new WeakMap();
+  last = undefined;
 }

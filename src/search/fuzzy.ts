@@ -1,6 +1,7 @@
 import { LEAF } from "../gazetteer/format";
 import { EDIT, type EditCosts, type ReachMasks, reachMasks } from "./edit-costs";
-import { type KeyColumns, popcount, type TrieColumns } from "./trie";
+import { type KeyColumns, keyStart } from "./keys";
+import { popcount, type TrieColumns } from "./trie";
 
 /** Longest folded query that is searched with edits; longer ones are looked up exactly only. */
 export const MAX_FUZZY = 96;
@@ -119,10 +120,10 @@ export class FuzzySearch {
 
   /** The one key that is left below a leaf: no more branches, the same rows. */
   #walkRest(key: number, depth: number): void {
-    const { bytes, start } = this.#keys;
-    const from = start[key];
-    const length = start[key + 1] - from;
+    const { bytes, lengths } = this.#keys;
+    const length = lengths[key];
     if (length > this.#length + 31) return;
+    const from = keyStart(this.#keys, key);
     for (; depth < length; depth++) {
       const code = bytes[this.#backward ? from + length - 1 - depth : from + depth];
       if (!this.#step(depth, code)) return;

@@ -1,4 +1,5 @@
 import { LEAF, NONE } from "../gazetteer/format";
+import { type KeyColumns, keyStart } from "./keys";
 
 /**
  * A trie over the folded keys as three columns. A node has a 32-bit mask of the codes that lead on (bit 0: a key ends here) and a
@@ -14,12 +15,6 @@ export interface TrieColumns {
   mask: Uint32Array;
   base: Uint32Array;
   slots: Uint32Array;
-}
-
-/** Keys as bytes: key `k` is `bytes[start[k]] … bytes[start[k + 1] - 1]`. */
-export interface KeyColumns {
-  bytes: Uint8Array;
-  start: Uint32Array;
 }
 
 /** Number of one-bits. */
@@ -46,8 +41,8 @@ export function findKey(trie: TrieColumns, keys: KeyColumns, query: Uint8Array, 
 }
 
 function restEquals(keys: KeyColumns, key: number, query: Uint8Array, from: number, length: number): boolean {
-  const start = keys.start[key];
-  if (keys.start[key + 1] - start !== length) return false;
+  if (keys.lengths[key] !== length) return false;
+  const start = keyStart(keys, key);
   for (let at = from; at < length; at++) if (keys.bytes[start + at] !== query[at]) return false;
   return true;
 }

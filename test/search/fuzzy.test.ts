@@ -4,8 +4,9 @@ import { expect, test } from "vitest";
 import { NONE } from "../../src/gazetteer/format";
 import { EDIT, type EditCosts, editCosts } from "../../src/search/edit-costs";
 import { FuzzySearch } from "../../src/search/fuzzy";
+import { packKeys } from "../../src/search/keys";
 import { SHIPPED_COSTS } from "../../src/search/shipped-costs";
-import { buildTrie, findKey, type KeyColumns } from "../../src/search/trie";
+import { buildTrie, findKey } from "../../src/search/trie";
 import { FOLD_LETTERS, foldCode } from "../../src/text/alphabet";
 
 const codesOf = (key: string): Uint8Array => Uint8Array.from(key, (letter) => foldCode(letter));
@@ -22,11 +23,7 @@ function indexOf(
     return x.length - y.length;
   };
   texts.sort(byCodes);
-  const start = new Uint32Array(texts.length + 1);
-  texts.forEach((text, key) => {
-    start[key + 1] = start[key] + text.length;
-  });
-  const columns: KeyColumns = { bytes: codesOf(texts.join("")), start };
+  const columns = packKeys(texts.map(codesOf));
   const reversed = (key: number): string => [...texts[key]].reverse().join("");
   const backward = [...texts.keys()].sort((a, b) => byCodes(reversed(a), reversed(b)));
   const at = (text: string, depth: number): number => (depth < text.length ? foldCode(text[depth]) : 0);

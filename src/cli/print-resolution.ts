@@ -1,0 +1,56 @@
+import type Table from "cli-table3";
+import type { Match, Resolution } from "../core";
+import { paint } from "./paint";
+import { stepWords } from "./step-words";
+
+/** Units that tell a reader where a place is; a hromada has the name of its seat and tells little. */
+const SHOWN_UNITS = new Set(["raion", "oblast", "country"]);
+const NO_BORDERS = {
+  top: "",
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+  left: " ",
+  "left-mid": "",
+  mid: "",
+  "mid-mid": "",
+  right: "",
+  "right-mid": "",
+  middle: " ",
+} as const;
+
+/**
+ * One answer for people: the verdict, then a row a place (score and class; the three names; where; id and point) with how it was found.
+ * The wording may change in any version; programs read `--json` or `--ndjson`.
+ */
+export function printResolution({ name, status, matches }: Resolution, TableOf: typeof Table): string {
+  const asked = paint("bold", name);
+  if (status === "none") {
+    return `${asked}: ${paint("red", "none")}. No place is known by this name; check the spelling, or widen --within, --country and --class.\n`;
+  }
+  const head =
+    status === "match"
+      ? `${asked}: ${paint("green", "match")}`
+      : `${asked}: ${paint("yellow", "ambiguous")}, ${matches.length} candidates; --within or --near can tell them apart`;
+  const table = new TableOf({ chars: NO_BORDERS, style: { head: [], border: [], compact: true } });
+  for (const match of status === "match" ? matches.slice(0, 1) : matches) {
+    table.push(cells(match), [{ colSpan: 4, content: paint("dim", `how: ${stepWords(name, match)}`) }]);
+  }
+  return `${head}\n${table.toString().replace(/[ \t]+$/gmu, "")}\n`;
+}
+
+function cells({ names, class: kind, within, country, lat, lon, precision, id, score }: Match): string[] {
+  const units = within.filter((unit) => SHOWN_UNITS.has(unit.class)).map((unit) => unit.names.en);
+  const point =
+    lat === undefined ? "no coordinates" : `${lat}, ${lon}${precision === "point" ? "" : ` (of its ${precision})`}`;
+  return [
+    `${score.toFixed(2)}\n${kind}`,
+    `${paint("bold", names.en)}\n${names.uk}\n${names.ru}`,
+    (units.length > 0 ? units : [country]).join("\n"),
+    `${id}\n${point}`,
+  ];
+}
