@@ -2,8 +2,8 @@
  * Russian names of Ukrainian places, and Ukrainian names of Russian ones, where no source attests them.
  * The rules are learned from the places that have both (`data/derivation`), never written by hand.
  */
-import { type LetterModel, logSumExp, rewriteWord } from "./letter-model.js";
-import { learnSequences, type SequenceModel, sequenceLogProbability } from "./letter-sequences.js";
+import { type LetterModel, logSumExp, rewriteWord } from "./letter-model";
+import { learnSequences, type SequenceModel, sequenceLogProbability } from "./letter-sequences";
 
 /** What `data/derivation/fit.ts` writes. */
 export interface DerivationModel {

@@ -33,6 +33,8 @@ export interface Parameters {
   unknownLetter: number;
   /** added to the unknown for a name in lower case, which is more often a common word */
   lowerCase: number;
+  /** and taken off a misspelt name in lower case: a common word is near some village's name */
+  lowerCaseEdit: number;
   /** distance at which nearness loses a factor e */
   nearKilometres: number;
   /** the first answer is a `match` from this probability on */
@@ -59,6 +61,7 @@ export const PARAMETERS: Parameters = {
   unknownInArea: -2.5,
   unknownLetter: -2.2,
   lowerCase: 2.5,
+  lowerCaseEdit: -3,
   nearKilometres: 25,
   matchFrom: 0.6,
   anyFrom: 0.35,

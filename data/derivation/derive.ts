@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { type DerivationModel, type DerivedName, deriveRussian, deriveUkrainian } from "../../src/compile/derive-russian";
+
+type Derive = (name: string) => readonly DerivedName[];
+
+function readModel(file: string): DerivationModel {
+  return JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8"));
+}
+
+/** Many places share a name: each is derived once. */
+function once(derive: Derive): Derive {
+  const known = new Map<string, readonly DerivedName[]>();
+  return (name) => {
+    let names = known.get(name);
+    if (names === undefined) known.set(name, (names = derive(name)));
+    return names;
+  };
+}
+
+/**
+ * The fitted derivations in the shape `compile` takes them.
+ *
+ * @example
+ * deriveNames().toRussian("Довгеньке")[0].text // "Долгенькое"
+ */
+export function deriveNames(): { toRussian: Derive; toUkrainian: Derive } {
+  const russian = readModel("uk-ru.json");
+  const ukrainian = readModel("ru-uk.json");
+  return {
+    toRussian: once((name) => deriveRussian(name, russian)),
+    toUkrainian: once((name) => deriveUkrainian(name, ukrainian)),
+  };
+}

@@ -1,0 +1,160 @@
+/** The attested (source, target) name pairs the derivation rules are learned from, read from `data/records` alone. */
+import { readdirSync, readFileSync } from "node:fs";
+import type { PlaceRecord } from "../../src/types";
+
+/** One name of a place in two languages. `targets` are all forms attested for it, likeliest to be the name first. */
+export interface NamePair {
+  source: string;
+  targets: string[];
+  country: string;
+  id: string;
+}
+
+const UKRAINIAN = /^[абвгґдеєжзиіїйклмнопрстуфхцчшщьюя' -]+$/;
+const RUSSIAN = /^[абвгдеёжзийклмнопрстуфхцчшщъыьэюя -]+$/;
+
+/** Lower case, one apostrophe, no stress marks. Not a match key: и and ы stay apart. */
+export function plain(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\u0301/g, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[’`ʼ′´‘]/g, "'")
+    .replace(/[‐‑–—]/g, "-")
+    .trim();
+}
+
+/** As `plain`, and ё is written е: sources use ё by taste. */
+export function plainRussian(name: string): string {
+  return plain(name).replace(/ё/g, "е");
+}
+
+/** A coarse skeleton in which a Ukrainian name and its Russian form are nearly alike. */
+export function skeleton(name: string): string {
+  return name
+    .replace(/[ь'ъ]/g, "")
+    .replace(/йо/g, "е")
+    .replace(/[іїый]/g, "и")
+    .replace(/[єэё]/g, "е")
+    .replace(/ґ/g, "г")
+    .replace(/(.)\1/g, "$1");
+}
+
+/** Levenshtein distance over the length of the longer name. */
+export function difference(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[b.length] / Math.max(a.length, b.length, 1);
+}
+
+export function readRecords(folder: string): PlaceRecord[] {
+  const records: PlaceRecord[] = [];
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith(".jsonl")) continue;
+    for (const line of readFileSync(`${folder}/${file}`, "utf8").split("\n"))
+      if (line !== "") records.push(JSON.parse(line));
+  }
+  return records;
+}
+
+/**
+ * Spellings that are not Russian: Belarusian and by-ear forms (жыдачив, стэпань), Ukrainian ones that happen to
+ * have no Ukrainian letter (красне, шевченкове), and letter-by-letter ones (лиманивка, турбив).
+ */
+export function isForeignSpelling(source: string, target: string): boolean {
+  return (
+    /[жшчщкгх]ы|[сцз]ьк|ьс[кт]ъ|ыв$|[бвгджзклмнпрстфхцчшщ]э/.test(target) ||
+    /(?:[вн]|[сцз]к)е(?:[ -]|$)/.test(target) ||
+    (/івк/.test(source) && /ивк/.test(target)) ||
+    (/[іи]в$/.test(source) && /ив$/.test(target)) ||
+    (/дз/.test(target) && !/дз/.test(source))
+  );
+}
+
+const words = (name: string): number => name.split(/[ -]/).length;
+
+/** Russian as a Latin alternate spells it, for telling a Russian spelling from a Ukrainian one of the same letters. */
+function romanizedAsRussian(name: string): string {
+  const table: Record<string, string> = {
+    а: "a",
+    б: "b",
+    в: "v",
+    г: "g",
+    д: "d",
+    е: "e",
+    ж: "zh",
+    з: "z",
+    и: "i",
+    й: "y",
+    к: "k",
+    л: "l",
+    м: "m",
+    н: "n",
+    о: "o",
+    п: "p",
+    р: "r",
+    с: "s",
+    т: "t",
+    у: "u",
+    ф: "f",
+    х: "kh",
+    ц: "ts",
+    ч: "ch",
+    ш: "sh",
+    щ: "shch",
+    ы: "y",
+    ь: "",
+    ъ: "",
+    э: "e",
+    ю: "yu",
+    я: "ya",
+  };
+  return [...name].map((letter) => table[letter] ?? letter).join("");
+}
+
+/**
+ * Pairs of the Ukrainian name and the Russian forms of each place that has both. A Russian-alphabet name whose source does not say its
+ * language counts when it is like the Ukrainian one (old names of the place are not). The same letters in both languages
+ * prove nothing unless a source says so: tagged `ru`, or romanized in the Russian way beside it.
+ */
+export function pairsOf(records: readonly PlaceRecord[], threshold = 0.34): NamePair[] {
+  const pairs: NamePair[] = [];
+  for (const record of records) {
+    const uk = record.toponyms.filter((t) => t.lang === "uk");
+    const headline = uk.find((t) => t.status === "standardized") ?? uk[0];
+    if (headline === undefined) continue;
+    const source = plain(headline.text);
+    if (!UKRAINIAN.test(source)) continue;
+    const ukrainian = new Set(uk.map((t) => plain(t.text)));
+    const latin = new Set(
+      record.toponyms.filter((t) => /[a-z]/i.test(t.text)).map((t) => t.text.toLowerCase().replace(/[^a-z -]/g, "")),
+    );
+    const found = new Map<string, number>();
+    for (const toponym of record.toponyms) {
+      if (toponym.lang !== "ru" && toponym.lang !== "und-Cyrl") continue;
+      const name = plain(toponym.text);
+      const target = plainRussian(toponym.text);
+      if (!RUSSIAN.test(name) || words(target) !== words(source) || isForeignSpelling(source, target)) continue;
+      const tagged = toponym.lang === "ru";
+      if (!tagged && name === source) {
+        const russian = romanizedAsRussian(name);
+        if (!/[иг]/.test(name) || !latin.has(russian)) continue;
+      } else if (!tagged && ukrainian.has(name)) continue;
+      const distance = difference(skeleton(source), skeleton(target));
+      if (distance > threshold) continue;
+      const rank = distance + (tagged ? -0.2 : 0) + (name === source ? 0.5 : 0);
+      found.set(target, Math.min(rank, found.get(target) ?? 9));
+    }
+    if (found.size === 0) continue;
+    const targets = [...found].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([text]) => text);
+    pairs.push({ source, targets, country: record.country, id: record.id });
+  }
+  return pairs;
+}

@@ -1,0 +1,79 @@
+/** What the two derivations are learned from, gathered from `data/records` and `vocabulary.tsv`. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { PlaceRecord } from "../../src/types";
+import { type AttestedName, best, type FitInput, splitWords } from "./fit-model";
+import { isForeignSpelling, type NamePair, pairsOf, plain, plainRussian, readRecords } from "./pairs";
+
+export interface TrainingInput {
+  toRussian: FitInput;
+  toUkrainian: FitInput;
+  /** Ukrainian places read backwards: they help the Ukrainian names of Russian ones, but are not judged. */
+  backwards: AttestedName[];
+}
+
+/** A second form of a name that another place has counts little: it is there to be found, not to win. */
+const OTHER_FORM = 0.01;
+
+function gather(pairs: readonly NamePair[]): AttestedName[] {
+  const names = new Map<string, AttestedName>();
+  for (const { source, targets } of pairs) {
+    const name = names.get(source) ?? { source, targets: new Map<string, number>() };
+    names.set(source, name);
+    targets.forEach((target, i) => {
+      name.targets.set(target, (name.targets.get(target) ?? 0) + (i === 0 ? 1 : OTHER_FORM));
+    });
+  }
+  return [...names.keys()].sort().map((source) => names.get(source)!);
+}
+
+function wordsOf(records: readonly PlaceRecord[], lang: string, tidy: (name: string) => string): Set<string> {
+  const words = new Set<string>();
+  for (const { toponyms } of records) {
+    for (const { lang: of, text } of toponyms) {
+      if (of !== lang) continue;
+      const name = tidy(text);
+      if (/^[а-щьюяёіїєґъыэ' -]+$/.test(name) && !(lang === "ru" && isForeignSpelling("", name))) {
+        for (const word of splitWords(name)) if (word.length > 1) words.add(word);
+      }
+    }
+  }
+  return words;
+}
+
+/** Words of which at least a third of the attested forms have ё. */
+function wordsWithYo(records: readonly PlaceRecord[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { toponyms } of records) {
+    for (const { lang, text } of toponyms) {
+      if (lang === "ru") for (const word of splitWords(plain(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  const withYo = [...counts.keys()].filter((word) => /^[а-яё]+$/.test(word) && word.includes("ё"));
+  return withYo.filter((word) => 2 * counts.get(word)! >= (counts.get(word.replace(/ё/g, "е")) ?? 0)).sort();
+}
+
+export function readTrainingInput(): TrainingInput {
+  const records = readRecords(fileURLToPath(new URL("../records", import.meta.url)));
+  const rows = readFileSync(new URL("vocabulary.tsv", import.meta.url), "utf8").trim().split("\n").slice(1);
+  const vocabulary = rows.map((row) => row.split("\t") as [string, string]);
+  const pairs = pairsOf(records);
+  const ukrainian = gather(pairs.filter(({ country }) => country === "UA"));
+  const turn = ({ source, targets, ...rest }: NamePair): NamePair => ({ ...rest, source: targets[0], targets: [source] });
+  const abroad = records.filter(({ country }) => country === "RU" || country === "BY");
+  return {
+    toRussian: {
+      names: ukrainian,
+      vocabulary,
+      targetWords: wordsOf(abroad, "ru", plainRussian),
+      wordsWithYo: wordsWithYo(records),
+    },
+    toUkrainian: {
+      names: gather(pairs.filter(({ country }) => country === "RU" || country === "BY").map(turn)),
+      vocabulary: [],
+      targetWords: wordsOf(abroad, "uk", plain),
+      wordsWithYo: [],
+    },
+    backwards: gather(ukrainian.map((name) => ({ source: best(name), targets: [name.source], country: "UA", id: "" }))),
+  };
+}
