@@ -92,6 +92,8 @@ const STEPS: readonly [path: readonly string[], step: number][] = [
   [["unknownLetter"], 0.15],
   [["lowerCase"], 0.5],
   [["lowerCaseEdit"], 0.8],
+  [["leastExactLength"], 0.7],
+  [["leastBaseLength"], 0.7],
   [["spelling"], 0.2],
   [["inflection"], 0.4],
   [["derivation"], 0.15],

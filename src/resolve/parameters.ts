@@ -31,6 +31,9 @@ export interface Parameters {
   unknownInArea: number;
   /** and for each of its letters: how improbable a random name is */
   unknownLetter: number;
+  /** letters that a name counts for at least when it is found as it stands, or as a case form */
+  leastExactLength: number;
+  leastBaseLength: number;
   /** added to the unknown for a name in lower case, which is more often a common word */
   lowerCase: number;
   /** and taken off a misspelt name in lower case: a common word is near some village's name */
@@ -60,6 +63,8 @@ export const PARAMETERS: Parameters = {
   unknown: -0.5,
   unknownInArea: -2.5,
   unknownLetter: -2.2,
+  leastExactLength: 9,
+  leastBaseLength: 7,
   lowerCase: 2.5,
   lowerCaseEdit: -3,
   nearKilometres: 25,

@@ -13,9 +13,6 @@ export interface Ranked extends Candidate {
   probability: number;
 }
 
-/** An exact hit of a name shorter than this counts as one of this length: "ЛНР" and "Рим" are no accidents. */
-const SHORT = 5;
-
 /** Letters that only one of the two languages writes. */
 const ONLY_UKRAINIAN = /[іїєґ]/iu;
 const ONLY_RUSSIAN = /[ыэёъ]/iu;
@@ -48,8 +45,7 @@ export function rank(
   const lower = /^\p{Ll}/u.test(name);
   const none =
     (area.unit >= 0 ? PARAMETERS.unknownInArea : PARAMETERS.unknown) +
-    PARAMETERS.unknownLetter *
-      (candidates.some(({ cost }) => cost === 0) ? Math.max(SHORT, foldedLength) : foldedLength) +
+    PARAMETERS.unknownLetter * Math.max(foldedLength, leastLength(candidates)) +
     (lower ? PARAMETERS.lowerCase : 0);
   const all = [...best.values()];
   const highest = Math.max(none, ...all.map(({ nats }) => nats));
@@ -58,6 +54,18 @@ export function rank(
   return all
     .map(({ candidate, nats }) => ({ ...candidate, probability: Math.exp(nats - highest) / total }))
     .sort((a, b) => b.probability - a.probability || a.place - b.place);
+}
+
+/**
+ * A name that is found as it stands, or as a case form, is no accident even when it is short ("Пий", "ЛНР"): it counts as if it had
+ * so many letters.
+ */
+function leastLength(candidates: readonly Candidate[]): number {
+  let least = 0;
+  for (const { cost, spelling } of candidates) {
+    if (cost === 0) least = Math.max(least, spelling.isBase ? PARAMETERS.leastBaseLength : PARAMETERS.leastExactLength);
+  }
+  return least;
 }
 
 /** How well the toponym explains what was written, as a natural logarithm. */
