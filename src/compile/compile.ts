@@ -175,7 +175,6 @@ export function compile(records: readonly PlaceRecord[], options: CompileOptions
     placeNameRu: Uint8Array.from(headline, (names) => names.ru),
     placeNameEn: Uint8Array.from(headline, (names) => names.en),
     placeToponyms,
-    placesById: Uint32Array.from(order.keys()).sort((a, b) => (order[a].id < order[b].id ? -1 : 1)),
     seats: Uint32Array.from(seats),
     otherIds: Uint32Array.from(otherIds.flatMap(([place, text]) => [place, stringId(text)])),
     toponymString: Uint32Array.from(toponyms, (toponym) => stringId(toponym.text)),

@@ -36,11 +36,12 @@ const SETTLEMENTS: readonly PlaceRecord["class"][] = ["city", "settlement", "vil
  */
 export function derivedNames(record: PlaceRecord, toRussian: DeriveName, toUkrainian: DeriveName): DerivedName[] {
   const names: DerivedName[] = [];
-  const has = new Set(record.toponyms.map((toponym) => toponym.text));
+  const has = new Set(record.toponyms.map((toponym) => `${toponym.lang} ${toponym.text}`));
   const keys = new Set(record.toponyms.map((toponym) => fold(toponym.text)));
   const add = (text: string, lang: string, derivedBy: string, logProbability: number): void => {
-    if (has.has(text)) return;
-    has.add(text);
+    const same = `${lang} ${text}`;
+    if (has.has(same)) return;
+    has.add(same);
     names.push({ text, lang, derivedBy, logProbability });
   };
   const addAll = (source: string, derive: DeriveName, lang: string, derivedBy: string): void => {

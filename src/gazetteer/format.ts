@@ -50,8 +50,6 @@ export const SECTION = {
   placeNameEn: 24,
   /** first toponym of each place, one more at the end */
   placeToponyms: 25,
-  /** places sorted by id, for look-up by id */
-  placesById: 26,
   /** pairs place, unit whose seat it is; sorted by place */
   seats: 27,
   /** pairs place, string "scheme:value": cross references beside katottg and geonames */
@@ -125,7 +123,6 @@ export const SECTION_ARRAY: { readonly [Name in SectionName]: SectionKind<Name> 
   placeNameRu: "u8",
   placeNameEn: "u8",
   placeToponyms: "u32",
-  placesById: "u32",
   seats: "u32",
   otherIds: "u32",
   toponymString: "u32",

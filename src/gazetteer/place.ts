@@ -52,24 +52,25 @@ export function katottgCode(high: number, low: number): string {
   return `UA${String(high).padStart(8, "0")}${String(low).padStart(9, "0")}`;
 }
 
+/** Places by id, made when the first one is asked for: some 20 ms for the shipped file, which a column in it would cost in bytes. */
+const indexes = new WeakMap<Gazetteer, Map<string, number>>();
+
+function indexOf(gazetteer: Gazetteer): Map<string, number> {
+  let index = indexes.get(gazetteer);
+  if (!index) {
+    index = new Map();
+    const { geonamesIds } = gazetteer.columns;
+    for (let pair = 0; pair < geonamesIds.length; pair += 2)
+      index.set(`geonames:${geonamesIds[pair + 1]}`, geonamesIds[pair]);
+    for (let place = 0; place < gazetteer.size; place++) index.set(placeId(gazetteer, place), place);
+    indexes.set(gazetteer, index);
+  }
+  return index;
+}
+
 /** Index of the place with this CURIE, or -1. Also finds `geonames:…` of a place whose own id is another. */
 export function placeIndex(gazetteer: Gazetteer, id: string): number {
-  const { placesById, geonamesIds } = gazetteer.columns;
-  let low = 0;
-  let high = placesById.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = placeId(gazetteer, placesById[middle]);
-    if (found === id) return placesById[middle];
-    if (found < id) low = middle + 1;
-    else high = middle - 1;
-  }
-  if (id.startsWith("geonames:")) {
-    const number = Number(id.slice("geonames:".length));
-    for (let pair = 1; pair < geonamesIds.length; pair += 2)
-      if (geonamesIds[pair] === number) return geonamesIds[pair - 1];
-  }
-  return -1;
+  return indexOf(gazetteer).get(id) ?? -1;
 }
 
 /** The three headline names. English is the official romanization where no source gives another name. */

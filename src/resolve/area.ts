@@ -23,7 +23,7 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
   const { columns, meta } = gazetteer;
   let unit = -1;
   if (options.within !== undefined) {
-    unit = placeIndex(gazetteer, options.within);
+    unit = /^[a-z]+:\S+$/u.test(options.within) ? placeIndex(gazetteer, options.within) : -1;
     if (unit < 0) unit = unitNamed(options.within);
     if (unit < 0) {
       throw new AllonymError(

@@ -165,18 +165,17 @@ function findGeneric(
 }
 
 /**
- * The unit that a name means as a hint, or -1. Tried in this order: units that divide the country, Kyiv and Sevastopol among them; city
- * districts; anything, because a town stands for what it is the seat of.
+ * The unit that a name means as a hint, or -1. Tried in this order: units that divide a country today, Kyiv and Sevastopol among
+ * them; city districts; anything, abolished raions among it, because a town stands for what it is the seat of.
  */
 export function unitNamed(gazetteer: Gazetteer, name: string): number {
   const { columns, meta } = gazetteer;
   const classOf = (place: number): string => meta.classes[columns.placeClass[place]];
   const divides = (place: number): boolean => {
+    if (columns.placeEnd[place] === place + 1) return false; // abolished in 2020, or a country without places
     if (UNITS.has(classOf(place))) return true;
     const parent = gazetteer.parentOf(place);
-    return (
-      classOf(place) === "city" && parent >= 0 && classOf(parent) === "country" && columns.placeEnd[place] > place + 1
-    );
+    return classOf(place) === "city" && parent >= 0 && classOf(parent) === "country";
   };
   for (const accept of [divides, (place: number) => classOf(place) === "city-district", () => true]) {
     const { ranked, status } = decideIn(gazetteer, name, {}, { unit: -1, classes: undefined, accept });
