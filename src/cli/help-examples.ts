@@ -1,26 +1,29 @@
-import type { Command } from "commander";
-import { bundledGazetteer } from "../bundled";
-import { deromanize, resolve, romanize } from "../core";
-
-/** Adds examples below the help; their answers are computed when the help is printed, so they cannot lie. */
-export function addHelpExamples(program: Command): void {
-  program.addHelpText("after", () => {
-    const gazetteer = bundledGazetteer();
-    const names = (name: string, within?: string): string => {
-      const [first] = resolve(gazetteer, name, within ? { within } : {}).matches;
-      return first ? `${first.names.uk} · ${first.names.ru} · ${first.names.en}  ${first.id}` : "none";
-    };
-    return [
-      "",
-      "Examples:",
-      `  allonym resolve Krasnarmeysk                      ${names("Krasnarmeysk")}`,
-      `  allonym resolve Dimitrov --within "Donetsk region"  ${names("Dimitrov", "Donetsk region")}`,
-      `  allonym romanize Гуляйполе                        ${romanize("Гуляйполе", "uk-national-2010")}`,
-      `  allonym romanize --reverse Huliaipole             ${deromanize("Huliaipole", { system: "uk-national-2010" })[0]?.text ?? ""}`,
-      `  echo '{"name":"Volchansk"}' | allonym resolve --ndjson`,
-      "  allonym inspect",
-      "",
-      "Ends with 0, with 1 when a line or a file was bad, with 2 when the command line was.",
-    ].join("\n");
-  });
+/** One example of `--help`: a command line and the function that prints what it prints. */
+export interface HelpExample {
+  command: string;
+  run: () => string;
 }
+
+/**
+ * The examples of a command with their output, which is computed when help is printed: it cannot say what the library does not do.
+ * An example that fails shows its error; help itself must always come out.
+ */
+export function helpExamples(examples: readonly HelpExample[]): string {
+  const blocks = examples.map(({ command, run }) => `  $ ${command}\n${indent(outputOf(run))}`);
+  return `\nExamples (run just now, with the gazetteer at hand):\n\n${blocks.join("\n\n")}\n`;
+}
+
+function outputOf(run: () => string): string {
+  try {
+    return run();
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const indent = (text: string): string =>
+  text
+    .trimEnd()
+    .split("\n")
+    .map((line) => (line === "" ? "" : `  ${line}`))
+    .join("\n");

@@ -1,45 +1,63 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
-import { AllonymError } from "../core";
-import { addHelpExamples } from "./help-examples";
+import { version } from "../../package.json";
+import { EXIT, EXIT_HELP, GazetteerFileError, UsageError } from "./exit-codes";
 import { addInspectCommand } from "./inspect-command";
 import { addResolveCommand } from "./resolve-command";
 import { addRomanizeCommand } from "./romanize-command";
 
-/** Codes with which the command ends. */
-const EXIT = { badInput: 1, misuse: 2 } as const;
+/** The command line, wired: commands in their files, endings here. */
+function makeProgram(): Command {
+  const program = new Command("allonym");
+  program
+    .description("Says which place is meant: one place for every spelling, old name and case form.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help; `allonym <command> --help` shows examples with their output")
+    .option("--gazetteer <FILE>", "gazetteer file to use instead of the shipped one")
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError(true)
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /u, "allonym: ")) })
+    .exitOverride()
+    .addHelpText("afterAll", `\n${EXIT_HELP}`);
+  addResolveCommand(program);
+  addInspectCommand(program);
+  addRomanizeCommand(program);
+  return program;
+}
 
-const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
-  version: string;
-};
+/** Endings that are nobody's fault are quiet: a reader that has enough, Ctrl-C, a scheduler that stops us. */
+function endQuietly(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(EXIT.done);
+    throw error;
+  });
+  // Without these the signal could cut a line in two; with them it arrives between two pieces of output.
+  process.once("SIGTERM", () => process.exit(143));
+  process.once("SIGINT", () => process.exit(130));
+}
 
-const program = new Command("allonym")
-  .description("Says which place a name means: one entity for every spelling, old name and case form.")
-  .version(version)
-  .exitOverride()
-  .showHelpAfterError("(allonym --help shows what there is)");
-addResolveCommand(program);
-addInspectCommand(program);
-addRomanizeCommand(program);
-addHelpExamples(program);
-for (const command of program.commands) command.exitOverride();
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done;
+    console.error("See `allonym --help`, or `allonym <command> --help` for examples.");
+    return EXIT.usage;
+  }
+  if (error instanceof GazetteerFileError) {
+    console.error(error.message);
+    return EXIT.gazetteer;
+  }
+  if (error instanceof UsageError) {
+    console.error(`allonym: ${error.message}`);
+    return EXIT.usage;
+  }
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === undefined) throw error;
+  console.error(`${message} (${code})`);
+  return EXIT.usage;
+}
 
-// A reader that has seen enough (`| head`) or a shutdown is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(0);
-});
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => process.exit(0));
-
+endQuietly();
 try {
-  await program.parseAsync();
+  await makeProgram().parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT.misuse;
-  else if (error instanceof AllonymError) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = EXIT.badInput;
-  } else if ((error as NodeJS.ErrnoException).code?.startsWith("E")) {
-    process.stderr.write(`allonym: ${(error as Error).message}\n`);
-    process.exitCode = EXIT.badInput;
-  } else throw error;
+  process.exitCode = exitCodeOf(error);
 }

@@ -5,7 +5,11 @@ import { stepWords } from "./step-words";
 
 /** Units that tell a reader where a place is; a hromada has the name of its seat and tells little. */
 const SHOWN_UNITS = new Set(["raion", "oblast", "country"]);
-const NO_BORDERS = {
+/** A row is as high as its three names. */
+const ROW_LINES = 3;
+
+/** Columns by white space alone: what is printed can be copied. */
+export const NO_BORDERS = {
   top: "",
   "top-mid": "",
   "top-left": "",
@@ -36,11 +40,15 @@ export function printResolution({ name, status, matches }: Resolution, TableOf: 
     status === "match"
       ? `${asked}: ${paint("green", "match")}`
       : `${asked}: ${paint("yellow", "ambiguous")}, ${matches.length} candidates; --within or --near can tell them apart`;
+  const shown = status === "match" ? matches.slice(0, 1) : matches;
   const table = new TableOf({ chars: NO_BORDERS, style: { head: [], border: [], compact: true } });
-  for (const match of status === "match" ? matches.slice(0, 1) : matches) {
-    table.push(cells(match), [{ colSpan: 4, content: paint("dim", `how: ${stepWords(name, match)}`) }]);
-  }
-  return `${head}\n${table.toString().replace(/[ \t]+$/gmu, "")}\n`;
+  table.push(...shown.map(cells));
+  const lines = table.toString().split("\n");
+  const blocks = shown.flatMap((match, row) => [
+    ...lines.slice(row * ROW_LINES, (row + 1) * ROW_LINES).map((line) => line.trimEnd()),
+    paint("dim", `   how: ${stepWords(name, match)}`),
+  ]);
+  return `${[head, ...blocks].join("\n")}\n`;
 }
 
 function cells({ names, class: kind, within, country, lat, lon, precision, id, score }: Match): string[] {
@@ -50,7 +58,7 @@ function cells({ names, class: kind, within, country, lat, lon, precision, id, s
   return [
     `${score.toFixed(2)}\n${kind}`,
     `${paint("bold", names.en)}\n${names.uk}\n${names.ru}`,
-    (units.length > 0 ? units : [country]).join("\n"),
+    (units.length > 0 ? units.slice(-ROW_LINES) : [country]).join("\n"),
     `${id}\n${point}`,
   ];
 }

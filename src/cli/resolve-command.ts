@@ -1,87 +1,104 @@
+import Table from "cli-table3";
 import type { Command } from "commander";
-import { AllonymError, type Gazetteer, type PlaceClass, type ResolveOptions, resolve } from "../core";
-import { openGazetteer } from "./gazetteer-option";
-import { answerLines } from "./ndjson";
-import { paintFor, printAnswer } from "./print-answer";
+import { resolve } from "../core";
+import { answerLines, type LineCounts } from "./answer-lines";
+import { EXIT, UsageError } from "./exit-codes";
+import { helpExamples } from "./help-examples";
+import { openGazetteer } from "./open-gazetteer";
+import { type HintTexts, parseHints } from "./parse-hints";
+import { printResolution } from "./print-resolution";
+import { resolveLine } from "./resolve-line";
 
-interface ResolveFlags {
-  within?: string;
-  near?: string;
-  country?: string;
-  class?: string;
-  lang?: string;
-  asOf?: string;
-  limit?: string;
-  json?: boolean;
-  ndjson?: boolean;
+interface ResolveFlags extends HintTexts {
+  json?: true;
+  ndjson?: true;
   gazetteer?: string;
 }
 
-/** Adds `allonym resolve` to the program. */
+const NDJSON_EXAMPLE = '{"name":"Dimitrov","within":"Donetsk region","limit":1}';
+
+/** `allonym resolve`: names in, places out. */
 export function addResolveCommand(program: Command): void {
-  program
+  const command = program
     .command("resolve")
-    .description("say which place each name means")
-    .argument("[name...]", "names as somebody wrote them")
-    .option("--within <unit>", 'a unit that holds the place, in any language: "Kharkiv region", "Покровський р-н"')
-    .option("--near <lat,lon>", "nearer places rank higher: 48.28,37.18")
-    .option("--country <code>", "ISO 3166-1 alpha-2: UA")
-    .option("--class <class>", "city, settlement, village, oblast, raion, hromada, river …; several with commas")
-    .option("--lang <tag>", "language of the text that the names are from: uk, ru, en")
-    .option("--as-of <date>", "names that were official on that day rank higher: 2015-06-01")
-    .option("--limit <n>", "matches to return at most (5)")
-    .option("--json", "print the answers as a JSON array")
-    .option("--ndjson", 'read {"name", "within"?, …} a line from stdin, answer one line for each')
-    .option("--gazetteer <file>", "use this file instead of the shipped one")
-    .action(async (names: string[], flags: ResolveFlags) => {
-      const options = optionsOf(flags);
-      const gazetteer = openGazetteer(flags.gazetteer);
-      if (flags.ndjson) await runLines(gazetteer, options);
-      else runNames(gazetteer, names, options, flags.json ?? false);
-    });
+    .summary("say which place a name means")
+    .description("Say which place a name means, in whatever spelling, language or case it was written, and why.")
+    .argument("[NAME...]", "names to look up")
+    .option("--within <UNIT>", "unit that holds the place: a name in any language, or an id")
+    .option("--near <LAT,LON>", "point near the place, in degrees; nearer places rank higher")
+    .option("--country <XX>", "ISO 3166-1 code; places elsewhere are left out")
+    .option("--class <CLASS>", "city, settlement, village, raion, oblast, river …; several with commas")
+    .option("--lang <LANG>", "language of the text that the name is from: uk, ru, en …")
+    .option("--as-of <DATE>", "YYYY-MM-DD; names official on that day rank higher")
+    .option("--limit <N>", "most matches to show (default: 5)")
+    .option("--json", "print a JSON array, an answer a name")
+    .option(
+      "--ndjson",
+      'read {"name", "within"?, "near"?, …} a line from standard input, answer a line each, in order',
+    );
+  command.addHelpText("after", () => examples(program.opts<ResolveFlags>().gazetteer));
+  command.action((names: string[], _: unknown, self: Command) => run(names, self.optsWithGlobals<ResolveFlags>()));
 }
 
-/** The options of the library from the flags of the command line. */
-function optionsOf(flags: ResolveFlags): ResolveOptions {
-  const options: ResolveOptions = {};
-  if (flags.within !== undefined) options.within = flags.within;
-  if (flags.near !== undefined) options.near = flags.near.split(",").map(Number) as unknown as [number, number];
-  if (flags.country !== undefined) options.country = flags.country;
-  if (flags.class !== undefined) options.class = flags.class.split(",") as PlaceClass[];
-  if (flags.lang !== undefined) options.lang = flags.lang;
-  if (flags.asOf !== undefined) options.asOf = flags.asOf;
-  if (flags.limit !== undefined) options.limit = Number(flags.limit);
-  return options;
-}
-
-function runNames(gazetteer: Gazetteer, names: readonly string[], options: ResolveOptions, json: boolean): void {
-  if (names.length === 0) {
-    throw new AllonymError(
-      "invalid-name",
-      "no name was given; expected: allonym resolve Volchansk, or --ndjson to read from stdin",
+async function run(names: string[], flags: ResolveFlags): Promise<void> {
+  const { ndjson, json } = flags;
+  if (ndjson && (names.length > 0 || json)) {
+    throw new UsageError(
+      `--ndjson reads names from standard input, but ${json ? "--json" : `"${names[0]}"`} was given too; leave one of them out`,
     );
   }
-  const answers = names.map((name) => resolve(gazetteer, name, options));
-  const paint = paintFor(process.stdout);
-  const text = json
-    ? `${JSON.stringify(answers, null, 1)}\n`
-    : answers.map((answer) => printAnswer(answer, paint)).join("\n");
-  process.stdout.write(text);
-}
-
-async function runLines(gazetteer: Gazetteer, defaults: ResolveOptions): Promise<void> {
-  const counts = await answerLines(process.stdin, process.stdout, ({ name, ...hints }) =>
-    resolve(gazetteer, name as string, { ...defaults, ...dropNulls(hints) }),
+  if (!ndjson && names.length === 0) {
+    throw new UsageError(
+      "no name was given; expected one or more, such as `allonym resolve Volchansk`, or --ndjson and lines on standard input",
+    );
+  }
+  const gazetteer = openGazetteer(flags.gazetteer);
+  const hints = parseHints(gazetteer, flags);
+  if (ndjson) {
+    resolve(gazetteer, "", hints); // hints that hold for all lines are wrong at once, not a million times
+    if (process.stdin.isTTY) console.error("allonym: reading from the terminal, a JSON object a line; Ctrl-D ends");
+    const answer = (line: Parameters<typeof resolveLine>[1]) => resolveLine(gazetteer, line, hints);
+    tell(await answerLines(process.stdin, process.stdout, answer, showProgress));
+    return;
+  }
+  const answers = names.map((name) => resolve(gazetteer, name, hints));
+  process.stdout.write(
+    json ? `${JSON.stringify(answers, null, 2)}\n` : answers.map((answer) => printResolution(answer, Table)).join("\n"),
   );
-  if (counts.failed > 0) {
-    process.stderr.write(
-      `allonym: ${counts.failed} of ${counts.lines} lines could not be read; each has an "error" in its place\n`,
-    );
-    process.exitCode = 1;
-  }
 }
 
-/** `null` in JSON means "not given". */
-function dropNulls(hints: Record<string, unknown>): ResolveOptions {
-  return Object.fromEntries(Object.entries(hints).filter(([, value]) => value !== null)) as ResolveOptions;
+function showProgress(lines: number, seconds: number): void {
+  if (!process.stderr.isTTY || process.stdout.isTTY) return;
+  process.stderr.write(
+    `\r${lines.toLocaleString("en")} lines, ${Math.round(lines / seconds).toLocaleString("en")} a second `,
+  );
+}
+
+function tell({ lines, errors }: LineCounts): void {
+  const bad = [...errors.values()].reduce((sum, count) => sum + count, 0);
+  if (bad === 0) return;
+  process.exitCode = EXIT.badLines;
+  const codes = [...errors].map(([code, count]) => `${code} ${count}`).join(", ");
+  console.error(`allonym: ${bad} of ${lines} lines could not be answered (${codes}); each has its error in its place`);
+}
+
+function examples(file: string | undefined): string {
+  const show =
+    (name: string, texts: HintTexts = {}) =>
+    () => {
+      const gazetteer = openGazetteer(file);
+      return printResolution(resolve(gazetteer, name, parseHints(gazetteer, texts)), Table);
+    };
+  return helpExamples([
+    { command: "allonym resolve Krasnarmeysk", run: show("Krasnarmeysk") },
+    {
+      command: 'allonym resolve Dimitrov --within "Donetsk region"',
+      run: show("Dimitrov", { within: "Donetsk region" }),
+    },
+    { command: "allonym resolve Pokrovske --limit 2", run: show("Pokrovske", { limit: "2" }) },
+    {
+      command: `echo '${NDJSON_EXAMPLE}' | allonym resolve --ndjson`,
+      run: () => resolveLine(openGazetteer(file), NDJSON_EXAMPLE, {}).text,
+    },
+  ]);
 }

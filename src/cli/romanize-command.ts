@@ -1,44 +1,111 @@
+import Table from "cli-table3";
 import type { Command } from "commander";
-import { AllonymError, deromanize, romanizationSystems, romanize, type SystemId } from "../core";
+import { deromanize, romanizationSystems, romanize, type SystemId } from "../core";
+import { answerLines } from "./answer-lines";
+import { UsageError } from "./exit-codes";
+import { helpExamples } from "./help-examples";
+import { NO_BORDERS } from "./print-resolution";
+import { tooLong } from "./read-lines";
 
 interface RomanizeFlags {
-  system: string;
-  list?: boolean;
-  reverse?: boolean;
+  system?: string;
+  reverse?: true;
+  list?: true;
+  json?: true;
 }
 
-/** Adds `allonym romanize` to the program. */
+/** The system in force for Ukrainian names: resolution 55 of the Cabinet of Ministers, 2010. */
+const DEFAULT_SYSTEM = "uk-national-2010";
+
+/** `allonym romanize`: Cyrillic in Latin letters by a published system, and back. */
 export function addRomanizeCommand(program: Command): void {
   program
     .command("romanize")
-    .description("write Cyrillic in Latin letters by a published system, or back")
-    .argument("[text...]", "texts; stdin line by line when there are none")
-    .option("--system <id>", "which system", "uk-national-2010")
+    .summary("write Cyrillic in Latin letters by a published system")
+    .description(
+      "Write Cyrillic in Latin letters by a published system, a line a text. A system belongs to a language: a Ukrainian name through a Russian system keeps the letters that Russian has not.",
+    )
+    .argument(
+      "[TEXT...]",
+      "texts in Cyrillic, with --reverse names in Latin letters; without any, lines of standard input",
+    )
+    .option("--system <ID>", `system to use (default: ${DEFAULT_SYSTEM}; with --reverse all)`)
+    .option("--reverse", "the Cyrillic spellings a Latin name may come from, likeliest first")
     .option("--list", "list the systems")
-    .option("--reverse", "back to Cyrillic, the likeliest spellings first")
-    .action(async (texts: string[], flags: RomanizeFlags) => {
-      if (flags.list) {
-        for (const { id, title } of romanizationSystems) process.stdout.write(`${id.padEnd(26)}${title}\n`);
-        return;
-      }
-      const system = flags.system as SystemId;
-      if (!romanizationSystems.some(({ id }) => id === system)) {
-        throw new AllonymError(
-          "unknown-system",
-          `no romanization system "${flags.system}"; allonym romanize --list names them`,
-        );
-      }
-      const line = (text: string): string =>
-        flags.reverse
-          ? deromanize(text, { system })
-              .map((candidate) => candidate.text)
-              .join("\t")
-          : romanize(text, system);
-      if (texts.length > 0) {
-        for (const text of texts) process.stdout.write(`${line(text)}\n`);
-        return;
-      }
-      const { createInterface } = await import("node:readline");
-      for await (const text of createInterface({ input: process.stdin })) process.stdout.write(`${line(text)}\n`);
+    .option("--json", "print JSON")
+    .addHelpText("after", examples)
+    .action(async (texts: string[], _: unknown, self: Command) => {
+      const flags = self.opts<RomanizeFlags>();
+      if (texts.length > 0 || flags.list || process.stdin.isTTY) process.stdout.write(print(texts, flags));
+      else await printLines(flags);
     });
+}
+
+function print(texts: string[], flags: RomanizeFlags): string {
+  const { list, json, reverse, system } = flags;
+  if (list) return json ? `${JSON.stringify(romanizationSystems.map(about), null, 2)}\n` : systemTable();
+  const known: readonly string[] = romanizationSystems.map(({ id }) => id);
+  if (system !== undefined && !known.includes(system)) {
+    throw new UsageError(
+      `--system is "${system}", expected an id such as ${DEFAULT_SYSTEM}; \`allonym romanize --list\` shows all`,
+    );
+  }
+  if (texts.length === 0) {
+    throw new UsageError("no text was given; expected one or more, such as `allonym romanize Щастя`");
+  }
+  if (reverse) {
+    const answers = texts.map((text) => ({ text, candidates: candidatesOf(text, flags) }));
+    return json ? `${JSON.stringify(answers, null, 2)}\n` : answers.map(candidateLines).join("");
+  }
+  const used = (system ?? DEFAULT_SYSTEM) as SystemId;
+  const answers = texts.map((text) => ({ text, system: used, romanized: romanize(text, used) }));
+  return json ? `${JSON.stringify(answers, null, 2)}\n` : answers.map(({ romanized }) => `${romanized}\n`).join("");
+}
+
+/** A filter, line by line; with `--reverse` the candidates of a line stand in one line, a tab between. */
+async function printLines(flags: RomanizeFlags): Promise<void> {
+  print(["x"], flags); // a wrong --system is wrong at once
+  await answerLines(
+    process.stdin,
+    process.stdout,
+    (line) => {
+      if (line === tooLong) throw new UsageError("a line is longer than 1 MB; expected text, a line a paragraph");
+      if (!flags.reverse) return { text: romanize(line, (flags.system ?? DEFAULT_SYSTEM) as SystemId) };
+      return {
+        text: candidatesOf(line, flags)
+          .map(({ text }) => text)
+          .join("\t"),
+      };
+    },
+    () => {},
+  );
+}
+
+const candidatesOf = (text: string, { system }: RomanizeFlags): ReturnType<typeof deromanize> =>
+  deromanize(text, system === undefined ? {} : { system: system as SystemId });
+
+function candidateLines({ text, candidates }: { text: string; candidates: ReturnType<typeof deromanize> }): string {
+  if (candidates.length === 0) return `${text}: no system writes this\n`;
+  return candidates.map((one) => `${one.text}\t${one.system}\n`).join("");
+}
+
+function about({ id, language, title, authority, act, year }: (typeof romanizationSystems)[number]): object {
+  return { id, language, title, authority, act, year };
+}
+
+function systemTable(): string {
+  const table = new Table({ chars: NO_BORDERS, style: { head: [], border: [] } });
+  for (const { id, language, title } of romanizationSystems) table.push([id, language, title]);
+  return `${table.toString().replace(/ +$/gmu, "")}\n`;
+}
+
+function examples(): string {
+  return helpExamples([
+    { command: "allonym romanize Єнакієве Щастя", run: () => print(["Єнакієве", "Щастя"], {}) },
+    { command: "allonym romanize Харьков --system ru-german", run: () => print(["Харьков"], { system: "ru-german" }) },
+    {
+      command: "allonym romanize Shchastia --reverse --system uk-national-2010",
+      run: () => print(["Shchastia"], { reverse: true, system: "uk-national-2010" }),
+    },
+  ]);
 }

@@ -14,6 +14,7 @@ export function stepWords(name: string, match: Match): string {
   for (const step of match.via) {
     if (step.step === "toponym") continue;
     if (step.step === "look-alikes") asked = `${asked} → ${step.to} (letters of the other script put right)`;
+    else if (step.step === "inflection") asked = `${asked}, a case form of ${step.base},`;
     else if (step.step === "part") asked = `${asked} → ${step.part}`;
     else if (step.step === "edits") {
       sign = "≈";
