@@ -38,6 +38,8 @@ export interface Parameters {
   lowerCase: number;
   /** and taken off a misspelt name in lower case: a common word is near some village's name */
   lowerCaseEdit: number;
+  /** taken off a misspelling of a name in another language, or in one that nobody tells: people misspell the names they know */
+  foreignEdit: number;
   /** distance at which nearness loses a factor e */
   nearKilometres: number;
   /** the first answer is a `match` from this probability on */
@@ -52,7 +54,7 @@ export const PARAMETERS: Parameters = {
   neighbour: -0.7,
   abroad: -0.7,
   edit: 6.6,
-  secondEdit: 1.3,
+  secondEdit: 8,
   status: { standardized: 0, variant: -0.8, claim: -0.5, former: -0.3, derived: 0.4 },
   derivation: 0.5,
   spelling: 1.25,
@@ -60,13 +62,14 @@ export const PARAMETERS: Parameters = {
   language: { uk: 0, ru: 0, en: 0, be: -1, crh: -0.5, "und-Latn": -0.3, "und-Cyrl": -1.5 },
   otherLanguage: -0.7,
   inflection: -0.65,
-  unknown: -0.5,
+  unknown: -3.5,
   unknownInArea: -4.2,
   unknownLetter: -2.2,
   leastExactLength: 9.2,
   leastBaseLength: 7.6,
   lowerCase: 2.5,
-  lowerCaseEdit: -3,
+  lowerCaseEdit: -6,
+  foreignEdit: -3,
   nearKilometres: 25,
   matchFrom: 0.6,
   anyFrom: 0.35,

@@ -87,7 +87,10 @@ function evidence(
   const { letters, latinForCyrillic } = comparison.of(asked, candidate.toponym);
   if (candidate.cost === 0) nats -= PARAMETERS.spelling * Math.min(3, letters);
   else if (letters > edits + 1) nats -= PARAMETERS.spelling / 2;
-  if (candidate.cost > 0 && /^\p{Ll}/u.test(asked)) nats += PARAMETERS.lowerCaseEdit;
+  if (candidate.cost > 0) {
+    if (/^\p{Ll}/u.test(asked)) nats += PARAMETERS.lowerCaseEdit;
+    if (tag.lang !== "uk" && tag.lang !== "ru" && tag.lang !== "en") nats += PARAMETERS.foreignEdit;
+  }
   if (latinForCyrillic) nats += PARAMETERS.latinForCyrillic;
   nats += PARAMETERS.language[tag.lang] ?? PARAMETERS.otherLanguage;
   if (options.lang && tag.lang !== options.lang && (tag.lang === "uk" || tag.lang === "ru")) nats -= 1;
