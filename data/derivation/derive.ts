@@ -1,5 +1,10 @@
 import { readFileSync } from "node:fs";
-import { type DerivationModel, type DerivedName, deriveRussian, deriveUkrainian } from "../../src/compile/derive-russian";
+import {
+  type DerivationModel,
+  type DerivedName,
+  deriveRussian,
+  deriveUkrainian,
+} from "../../src/compile/derive-russian";
 
 type Derive = (name: string) => readonly DerivedName[];
 
