@@ -1,7 +1,7 @@
 import { LEAF } from "../gazetteer/format";
 import { EDIT, type EditCosts, type ReachMasks, reachMasks } from "./edit-costs";
 import { type KeyColumns, keyStart } from "./keys";
-import { popcount, type TrieColumns } from "./trie";
+import { baseOf, popcount, type TrieColumns } from "./trie";
 
 /** Longest folded query that is searched with edits; longer ones are looked up exactly only. */
 export const MAX_FUZZY = 96;
@@ -107,7 +107,7 @@ export class FuzzySearch {
   #walk(node: number, depth: number): void {
     this.visited++;
     const bits = this.#trie.mask[node];
-    const base = this.#trie.base[node];
+    const base = baseOf(this.#trie, node);
     if (bits & 1) this.#report(this.#trie.slots[base] - LEAF, depth);
     for (let left = bits & this.#wanted(depth) & ~1; left !== 0; left &= left - 1) {
       const code = 31 - Math.clz32(left & -left);

@@ -3,8 +3,9 @@ import { type KeyColumns, keyStart } from "./keys";
 
 /**
  * A trie over the folded keys as three columns. A node has a 32-bit mask of the codes that lead on (bit 0: a key ends here) and a
- * base; its children lie in `slots` from the base on, in the order of their codes, so a step is one popcount. A slot holds a node,
- * or `LEAF | key` as soon as one key alone is left: the rest of that key is compared with `keyBytes`.
+ * base; its children lie in `slots` from the base on, in the order of their codes, so a step is a popcount or a few: only every fourth
+ * base is stored, the others follow from the masks between. A slot holds a node, or `LEAF | key` as soon as one key alone is left: the
+ * rest of that key is compared with `keyBytes`.
  *
  *     keys  iva, ivan, lviv       node 0  mask {i l}  →  slot 0 node 1 · slot 1 LEAF|2
  *                                 node 1  mask {v} → node 2  mask {a} → node 3  mask {end n} → LEAF|0, LEAF|1
@@ -17,6 +18,9 @@ export interface TrieColumns {
   slots: Uint32Array;
 }
 
+/** Nodes that share a stored base. */
+const BASE_BUCKET = 4;
+
 /** Number of one-bits. */
 export function popcount(word: number): number {
   word -= (word >>> 1) & 0x55555555;
@@ -24,20 +28,28 @@ export function popcount(word: number): number {
   return Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** Where the children of a node stand in `slots`. */
+export function baseOf({ mask, base }: TrieColumns, node: number): number {
+  const first = node & ~(BASE_BUCKET - 1);
+  let at = base[first / BASE_BUCKET];
+  for (let before = first; before < node; before++) at += popcount(mask[before]);
+  return at;
+}
+
 /** The key equal to the first `length` codes of `query`, or `NONE`. */
 export function findKey(trie: TrieColumns, keys: KeyColumns, query: Uint8Array, length: number): number {
-  const { mask, base, slots } = trie;
+  const { mask, slots } = trie;
   if (mask.length === 0) return NONE;
   let node = 0;
   for (let at = 0; at < length; at++) {
     const bits = mask[node];
     const code = query[at];
     if (((bits >>> code) & 1) === 0) return NONE;
-    const slot = slots[base[node] + popcount(bits & ((1 << code) - 1))];
+    const slot = slots[baseOf(trie, node) + popcount(bits & ((1 << code) - 1))];
     if (slot >= LEAF) return restEquals(keys, slot - LEAF, query, at + 1, length) ? slot - LEAF : NONE;
     node = slot;
   }
-  return mask[node] & 1 ? slots[base[node]] - LEAF : NONE;
+  return mask[node] & 1 ? slots[baseOf(trie, node)] - LEAF : NONE;
 }
 
 function restEquals(keys: KeyColumns, key: number, query: Uint8Array, from: number, length: number): boolean {
@@ -79,5 +91,6 @@ export function buildTrie(order: Uint32Array, codeAt: (key: number, depth: numbe
     }
     mask.push(bits >>> 0);
   }
-  return { mask: Uint32Array.from(mask), base: Uint32Array.from(base), slots: Uint32Array.from(slots) };
+  const bases = base.filter((_, node) => node % BASE_BUCKET === 0);
+  return { mask: Uint32Array.from(mask), base: Uint32Array.from(bases), slots: Uint32Array.from(slots) };
 }
