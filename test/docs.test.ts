@@ -1,0 +1,173 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import * as core from "../src/core";
+import { COMMAND } from "./cli/run-command";
+import { shipped } from "./fixtures/shipped";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const README = readFileSync(join(ROOT, "README.md"), "utf8");
+
+/** One line of an example: `expression // expected`. */
+interface Claim {
+  expression: string;
+  expected: string;
+}
+
+/** The value at the head of a comment: `"Pokrovsk": cross references …` says "Pokrovsk". Words that are no value give undefined. */
+function literalOf(comment: string): string | undefined {
+  const text = /^("(?:[^"\\]|\\.)*"|true|false|null|undefined|-?\d+(?:\.\d+)?(?![\w%.])|\[.*\]|\{.*\})/u.exec(
+    comment,
+  )?.[1];
+  return text;
+}
+
+/** Compares what an example says with what came out; `…` in an array or object stands for whatever else there is. */
+function expectClaim(actual: unknown, literal: string): void {
+  const open = /,? *…/u.test(literal.replace(/"(?:[^"\\]|\\.)*"/gu, ""));
+  const expected: unknown = new Function(`return (${literal.replace(/(?<=\[)… *, *|,? *…/gu, "")})`)();
+  if (/^\[ *…/u.test(literal)) expect(actual).toEqual(expect.arrayContaining(expected as unknown[]));
+  else if (!open) expect(actual).toEqual(expected);
+  else if (Array.isArray(expected)) expect((actual as unknown[]).slice(0, expected.length)).toEqual(expected);
+  else expect(actual).toMatchObject(expected as object);
+}
+
+/** Runs the statements of a block in order with these names in scope; lines `expression // value` are claims. */
+function runBlock(code: string, scope: Record<string, unknown>): number {
+  const lines = code.split("\n").filter((line) => !/^\s*import\b/u.test(line));
+  let before = "";
+  let pending: Claim | undefined;
+  let claims = 0;
+  const evaluate = (expression: string): unknown =>
+    new Function(...Object.keys(scope), `${before}\nreturn (${expression});`)(...Object.values(scope));
+  for (const line of [...lines, ""]) {
+    const comment = /^\s*\/\/ (.+)$/u.exec(line);
+    if (pending && comment) {
+      pending.expected += ` ${comment[1]}`; // a value over several lines
+      continue;
+    }
+    if (pending) {
+      const literal = literalOf(pending.expected);
+      if (literal !== undefined) {
+        expectClaim(evaluate(pending.expression), literal);
+        claims++;
+      }
+      pending = undefined;
+    }
+    const claim = /^(.*?\S)\s+\/\/ (.+)$/u.exec(line);
+    const declares = /^\s*(const|let|for|if|try|await|\})/u.test(line);
+    if (claim && !declares) pending = { expression: claim[1].replace(/;$/u, ""), expected: claim[2] };
+    else before += `${line}\n`;
+  }
+  return claims;
+}
+
+/** Fenced blocks of a language, each with the `text` or `json` block that follows at once, if one does. */
+function blocksOf(markdown: string, language: string): { code: string; output?: string }[] {
+  const fence = new RegExp(
+    `^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`\\n(?:\\s*^\`\`\`(?:text|json)\\n([\\s\\S]*?)^\`\`\`$)?`,
+    "gmu",
+  );
+  return [...markdown.matchAll(fence)].map(([, code, output]) => (output === undefined ? { code } : { code, output }));
+}
+
+describe("README", () => {
+  it("ts examples give what they say", () => {
+    const scope = boundToShipped();
+    const blocks = blocksOf(README, "ts");
+    let claims = 0;
+    for (const { code } of blocks) claims += runBlock(code, scope);
+    expect(claims).toBeGreaterThanOrEqual(6);
+  });
+
+  it("sh examples print what follows them", () => {
+    const blocks = blocksOf(README, "sh").filter(({ output }) => output !== undefined);
+    expect(blocks.length).toBeGreaterThanOrEqual(3);
+    for (const { code, output } of blocks) {
+      const setUp = `allonym() { "${process.execPath}" "${COMMAND}" "$@"; }; npx() { "$@"; }\n`;
+      // `npm ci` has been done when tests run, and must not be done under them.
+      const script = setUp + code.replace(/^npm ci && /gmu, "");
+      const printed = execFileSync("bash", ["-c", script], {
+        cwd: ROOT,
+        encoding: "utf8",
+        env: { ...process.env, NO_COLOR: "1" },
+      });
+      const parts = (output ?? "").split(/^…\n/mu);
+      if (parts.length === 1) expect(printed.trimEnd()).toBe(parts[0].trimEnd());
+      else for (const part of parts) expect(printed).toContain(part.trimEnd());
+    }
+  });
+
+  it("names files that are there", () => {
+    const links = [...README.matchAll(/\]\((?!https?:|#)([^)#]+)\)/gu)].map(([, path]) => path);
+    expect(links.length).toBeGreaterThan(3);
+    for (const path of links) expect(() => readdirSync(join(ROOT, path, ".."))).not.toThrow();
+  });
+});
+
+/** `@example` blocks of the docstrings of a file. */
+function docExamples(source: string): string[] {
+  const comments = [...source.matchAll(/\/\*\*([\s\S]*?)\*\//gu)].map(([, text]) => text.replace(/^\s*\* ?/gmu, ""));
+  return comments.flatMap((text) =>
+    text
+      .split(/^@example *\n?/mu)
+      .slice(1)
+      .map((part) => part.split(/^\s*$|^@\w+/mu)[0]),
+  );
+}
+
+describe("@example", () => {
+  const files = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".ts") && !path.startsWith("cli/"))
+    .sort();
+  let claims = 0;
+  for (const path of files) {
+    const examples = docExamples(readFileSync(join(ROOT, "src", path), "utf8"))
+      .map((code) =>
+        code
+          .split("\n")
+          .filter((line) => /^[\w.]+\(.*\S\s+\/\/ /u.test(line) || /^\/\/ /u.test(line))
+          .join("\n"),
+      )
+      .filter((code) => /\S/u.test(code) && !/\(…|await |fetch/u.test(code));
+    for (const code of examples) {
+      it(`${relative(".", path)}: ${code.split("\n")[0].slice(0, 80)}`, async () => {
+        const own = (await import(/* @vite-ignore */ join(ROOT, "src", path))) as Record<string, unknown>;
+        const bound = path === "index.ts" ? boundToShipped() : {};
+        try {
+          claims += runBlock(code, { ...core, ...own, ...bound, gazetteer: shipped() });
+        } catch (error) {
+          if (!isOnlyForReaders(error, own)) throw error;
+        }
+      });
+    }
+  }
+  it("some were checked", () => expect(claims).toBeGreaterThanOrEqual(20));
+});
+
+/** Some examples have words for values ("a village of 200 people"): they are for readers. A function that is not there is a mistake. */
+function isOnlyForReaders(error: unknown, own: Record<string, unknown>): boolean {
+  const missing = /^(\S+) is not defined$/u.exec((error as Error).message)?.[1];
+  return error instanceof SyntaxError || (missing !== undefined && !(missing in own) && !(missing in core));
+}
+
+/** The functions of `allonym` as users call them. `src/index` itself looks for its gazetteer beside the built code. */
+function boundToShipped(): Record<string, unknown> {
+  type Bindable = (gazetteer: core.Gazetteer, ...all: never[]) => unknown;
+  const bind =
+    (of: Bindable) =>
+    (...all: unknown[]) =>
+      of(shipped(), ...(all as never[]));
+  const { resolve, key, place, toponyms, lookup } = core;
+  return {
+    ...core,
+    resolve: bind(resolve),
+    key: bind(key),
+    place: bind(place),
+    toponyms: bind(toponyms),
+    lookup: bind(lookup),
+  };
+}
