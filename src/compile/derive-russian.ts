@@ -133,7 +133,7 @@ export function deriveRussian(ukrainian: string, model: DerivationModel): Derive
  * sources of Russian names write е for both.
  *
  * @example
- * deriveUkrainian("Белгород", model)[0].text // "Бєлгород" or "Білгород": the first by rule, the second by tradition
+ * deriveUkrainian("Белгород", model)[0].text // "Бєлгород"; "Білгород", which tradition prefers, comes second
  */
 export function deriveUkrainian(russian: string, model: DerivationModel): DerivedName[] {
   return derive(russian, model);
