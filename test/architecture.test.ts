@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, posix, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { HEADER_BYTES, SECTION, SECTION_ENTRY_BYTES } from "../src/gazetteer/format";
+import { Gazetteer } from "../src/gazetteer/gazetteer";
+import { shipped } from "./fixtures/shipped";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -108,5 +111,26 @@ describe("the house", () => {
       'import { fold } from "../text/fold";\nimport type { Place } from "./place";\nimport x from "commander";';
     const node = 'import { readFileSync } from "node:fs";\nimport { Gazetteer } from "../core";';
     expect(violations({ "src/search/trie.ts": text, "src/cli/main.ts": node })).toEqual([]);
+  });
+});
+
+describe("the invariants of src/README.md that no other test keeps", () => {
+  it("opening a gazetteer reads its header and no more", () => {
+    const bytes = readFileSync(new URL("../data/compiled/allonym.bin", import.meta.url));
+    bytes.fill(0xa5, HEADER_BYTES + Object.keys(SECTION).length * SECTION_ENTRY_BYTES);
+    const nonsense = Gazetteer.from(bytes);
+    expect(nonsense.dataDate).toBe(shipped().dataDate);
+    expect(nonsense.size).toBe(shipped().size);
+    expect(() => nonsense.verify()).toThrow(expect.objectContaining({ code: "checksum" }));
+  });
+
+  it("records are attested, and every derived name in the file says by which rule", () => {
+    const records = Object.keys(read("data/records")).filter((path) => path.endsWith(".jsonl"));
+    expect(records.length).toBeGreaterThan(25);
+    for (const path of records)
+      expect(readFileSync(join(ROOT, path), "utf8")).not.toMatch(/"status":"derived"|"derivedBy"/u);
+    const { tags } = shipped().meta;
+    expect(tags.filter(({ status, derivedBy }) => (status === "derived") !== Boolean(derivedBy))).toEqual([]);
+    expect(tags.some(({ status }) => status === "derived")).toBe(true);
   });
 });

@@ -28,8 +28,9 @@ function readLine(line: Line, defaults: ResolveOptions): { name: string; options
   let row: unknown;
   try {
     row = JSON.parse(line);
-  } catch (error) {
-    throw invalid((error as Error).message);
+  } catch {
+    // Not the engine's own words: they differ between versions of Node, and answers must not.
+    throw invalid(`not JSON: ${JSON.stringify(line.length > 40 ? `${line.slice(0, 40)}…` : line)}`);
   }
   if (row === null || typeof row !== "object" || Array.isArray(row))
     throw invalid("the line is JSON but not an object");
