@@ -39,7 +39,7 @@ function violations(sources: Sources): string[] {
   for (const [path, text] of Object.entries(sources)) {
     const stem = (part: string): string => part.split(".")[0];
     if (path.split("/").some((part) => VAGUE.test(stem(part)))) found.push(`${path}: a vague name`);
-    if (!path.startsWith("src/")) continue;
+    if (!path.startsWith("src/") || !path.endsWith(".ts")) continue;
     if (text.split("\n").length > MOST_LINES) found.push(`${path}: more than ${MOST_LINES} lines`);
     if (/^export default\b|^export \{[^}]*\bas default\b/mu.test(text)) found.push(`${path}: a default export`);
     for (const [, target] of text.matchAll(
