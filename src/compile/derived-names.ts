@@ -21,6 +21,9 @@ const LEAST_PROBABILITY = 0.05;
 /** At most so many derived spellings of one name; the fourth is right once in some hundred names. */
 const MOST_SPELLINGS = 4;
 
+/** Natural log of how often a unit is named by its specific element alone: "Belgorod" is the city. */
+const SPECIFIC_ALONE_NATS = -5;
+
 /** Units that text names by their specific element alone, in lists and adjectives. */
 const DIVISIONS: readonly PlaceRecord["class"][] = ["oblast", "raion", "hromada", "city-district"];
 
@@ -71,8 +74,7 @@ export function derivedNames(record: PlaceRecord, toRussian: DeriveName, toUkrai
   if (DIVISIONS.includes(record.class)) {
     for (const name of [...record.toponyms, ...names.slice()]) {
       const peeled = peelGeneric(name.text);
-      if (peeled)
-        add(peeled.specific, name.lang, "specific-element", "logProbability" in name ? name.logProbability : 0);
+      if (peeled) add(peeled.specific, name.lang, "specific-element", SPECIFIC_ALONE_NATS);
     }
   }
   return names;
