@@ -72,9 +72,12 @@ export function fitModel(input: FitInput): DerivationModel {
   for (const example of examples.values()) example.weight = Math.min(2, 1 + Math.log(example.count) / 2);
   for (const [source, target] of input.vocabulary) {
     attest(source, target, CHOICES.vocabularyWeight);
-    const key = `${source} ${target} =`;
-    if (!examples.has(key)) {
-      examples.set(key, { source, target, position: "=", weight: CHOICES.vocabularyWeight, count: 1 });
+    // An adjective stands first more often than alone: Золоті Пруди.
+    for (const position of /(?:[ыио]й|[ая]я|[ое]е|[ыи]е)$/.test(target) ? ["=", "<"] : ["="]) {
+      const key = `${source} ${target} ${position}`;
+      if (!examples.has(key)) {
+        examples.set(key, { source, target, position, weight: CHOICES.vocabularyWeight, count: 1 });
+      }
     }
     targetWords.add(target);
   }

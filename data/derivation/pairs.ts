@@ -78,7 +78,16 @@ export function isForeignSpelling(source: string, target: string): boolean {
   );
 }
 
+/** Its names carry no language: `ru` there is the importer's reading of the letters (Харков), elsewhere the source's word (Харьков). */
+const UNTAGGED_SOURCE = "geonames-cities500";
+
 const words = (name: string): number => name.split(/[ -]/).length;
+
+/** The largest difference between words at the same place of two names. */
+function worstWord(source: string, target: string): number {
+  const targets = target.split(/[ -]/);
+  return Math.max(...source.split(/[ -]/).map((word, i) => difference(skeleton(word), skeleton(targets[i]))));
+}
 
 /** Russian as a Latin alternate spells it, for telling a Russian spelling from a Ukrainian one of the same letters. */
 function romanizedAsRussian(name: string): string {
@@ -139,6 +148,8 @@ export function pairsOf(records: readonly PlaceRecord[], threshold = 0.34): Name
     const found = new Map<string, number>();
     for (const toponym of record.toponyms) {
       if (toponym.lang !== "ru" && toponym.lang !== "und-Cyrl") continue;
+      // A former name belongs to a former name: raions until 2020 have both.
+      if (toponym.status === "former" && headline.status !== "former") continue;
       const name = plain(toponym.text);
       const target = plainRussian(toponym.text);
       if (!RUSSIAN.test(name) || words(target) !== words(source) || isForeignSpelling(source, target)) continue;
@@ -147,9 +158,15 @@ export function pairsOf(records: readonly PlaceRecord[], threshold = 0.34): Name
         const russian = romanizedAsRussian(name);
         if (!/[иг]/.test(name) || !latin.has(russian)) continue;
       } else if (!tagged && ukrainian.has(name)) continue;
+      // The word район makes a renamed raion look alike: Подільський район, once Котовский район.
+      if (record.class === "raion" && worstWord(source, target) > 0.5) continue;
       const distance = difference(skeleton(source), skeleton(target));
       if (distance > threshold) continue;
-      const rank = distance + (tagged ? -0.2 : 0) + (name === source ? 0.5 : 0);
+      const rank =
+        distance +
+        (tagged ? -0.2 : 0) -
+        (tagged && toponym.source !== UNTAGGED_SOURCE ? 0.15 : 0) +
+        (name === source ? 0.5 : 0);
       found.set(target, Math.min(rank, found.get(target) ?? 9));
     }
     if (found.size === 0) continue;

@@ -105,11 +105,12 @@ function transcribedPairs(records: readonly PlaceRecord[]): NamePair[] {
   return pairs;
 }
 
-/** Belarusian names that happen to have no Belarusian letter: Новасямейкіна, Заінск, Старацімошкіна. */
+/** Belarusian names that happen to have no Belarusian letter: Новасямейкіна, Заінск, Старацімошкіна, Валуйкі. */
 function isBelarusian(russian: string, ukrainian: string): boolean {
   const count = (text: string, letter: string): number => text.split(letter).length - 1;
   return (
     /[сц]к(?:[ -]|$)/.test(ukrainian) ||
+    (/[гкх]и(?:[ -]|$)/.test(russian) && /[гкх]і(?:[ -]|$)/.test(ukrainian)) ||
     count(ukrainian, "а") > count(russian, "а") ||
     (/дз|ці/.test(ukrainian) && !/дз|ци/.test(russian))
   );
