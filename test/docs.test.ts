@@ -4,7 +4,6 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import * as core from "../src/core";
-import { COMMAND } from "./cli/run-command";
 import { shipped } from "./fixtures/shipped";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -87,9 +86,8 @@ describe("README", () => {
     expect(blocks.length).toBeGreaterThanOrEqual(2);
     let updated = README;
     for (const { code, output } of blocks) {
-      const setUp = `allonym() { "${process.execPath}" "${COMMAND}" "$@"; }; npx() { "$@"; }\n`;
       // `npm ci` has been done when tests run, and must not be done under them.
-      const script = setUp + code.replace(/^npm ci && /gmu, "");
+      const script = code.replace(/^npm ci && /gmu, "");
       const env = { ...process.env, NO_COLOR: "1" };
       const printed = execFileSync("bash", ["-c", script], { cwd: ROOT, encoding: "utf8", env });
       const before = `\`\`\`sh\n${code}\`\`\`\n\n\`\`\`text\n`;
