@@ -4,26 +4,30 @@
  * What a place is. The first group follows the categories of the Ukrainian register (KATOTTG);
  * the rest is what news about Ukraine names besides.
  */
-export type PlaceClass =
-  | "country"
-  | "oblast" // first level: oblasts of Ukraine and Russia, voblasts of Belarus, Crimea, republics, krais
-  | "raion" // second level
-  | "hromada" // territorial community, third level of Ukraine
-  | "city" // м.
-  | "settlement" // селище, and urban-type settlement (смт, пгт) where a source still says so
-  | "village" // село, хутір, станица …
-  | "city-district"
-  | "region" // informal or historical: Donbas, Slobozhanshchyna
-  | "agglomeration"
-  | "river"
-  | "lake"
-  | "reservoir"
-  | "sea"
-  | "bay"
-  | "strait"
-  | "island"
-  | "peninsula"
-  | "facility"; // a named thing that news uses as a place: an airport, a power plant
+export const PLACE_CLASSES = [
+  "country",
+  "oblast", // first level: oblasts of Ukraine and Russia, voblasts of Belarus, Crimea, republics, krais
+  "raion", // second level
+  "hromada", // territorial community, third level of Ukraine
+  "city", // м.
+  "settlement", // селище, and urban-type settlement (смт, пгт) where a source still says so
+  "village", // село, хутір, станица …
+  "city-district",
+  "region", // informal or historical: Donbas, Slobozhanshchyna
+  "agglomeration",
+  "river",
+  "lake",
+  "reservoir",
+  "sea",
+  "bay",
+  "strait",
+  "island",
+  "peninsula",
+  "facility", // a named thing that news uses as a place: an airport, a power plant
+] as const;
+
+/** One of {@link PLACE_CLASSES}. */
+export type PlaceClass = (typeof PLACE_CLASSES)[number];
 
 /** BCP 47 tag of a name. `und-Cyrl` and `und-Latn` are names whose source does not say the language. */
 export type NameLang =

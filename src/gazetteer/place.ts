@@ -89,21 +89,13 @@ export function placeNames(gazetteer: Gazetteer, place: number): PlaceNames {
 /** The flat place at an index. */
 export function placeAt(gazetteer: Gazetteer, place: number): Place {
   const { columns, meta } = gazetteer;
-  const within: PlaceUnit[] = [];
-  for (let unit = gazetteer.parentOf(place); unit >= 0; unit = gazetteer.parentOf(unit)) {
-    within.push({
-      id: placeId(gazetteer, unit),
-      names: placeNames(gazetteer, unit),
-      class: meta.classes[columns.placeClass[unit]] as PlaceClass,
-    });
-  }
   const answer: Place = {
     id: placeId(gazetteer, place),
     ids: crossReferences(gazetteer, place),
     names: placeNames(gazetteer, place),
     class: meta.classes[columns.placeClass[place]] as PlaceClass,
     country: meta.countries[columns.placeCountry[place]],
-    within,
+    within: unitsOver(gazetteer, place),
   };
   if (columns.placeLat[place] !== NO_COORDINATE) {
     answer.lat = columns.placeLat[place] / 1e5;
@@ -113,6 +105,37 @@ export function placeAt(gazetteer: Gazetteer, place: number): Place {
   const population = firstPair(columns.populations, place);
   if (columns.populations[population] === place) answer.population = columns.populations[population + 1];
   return answer;
+}
+
+/** Units described lately: answers repeat the same oblasts, raions and hromadas. */
+const units = new WeakMap<Gazetteer, Map<number, PlaceUnit>>();
+
+/** There are 1,934 units in Ukraine; a map this large holds those of the places that a text or a column is about. */
+const MOST_UNITS = 512;
+
+/** The units that hold a place, smallest first; fresh objects, so that a caller may change them. */
+function unitsOver(gazetteer: Gazetteer, place: number): PlaceUnit[] {
+  let known = units.get(gazetteer);
+  if (!known) {
+    known = new Map();
+    units.set(gazetteer, known);
+  }
+  const chain: PlaceUnit[] = [];
+  for (let unit = gazetteer.parentOf(place); unit >= 0; unit = gazetteer.parentOf(unit)) {
+    let described = known.get(unit);
+    if (!described) {
+      if (known.size >= MOST_UNITS) known.clear();
+      const { columns, meta } = gazetteer;
+      described = {
+        id: placeId(gazetteer, unit),
+        names: placeNames(gazetteer, unit),
+        class: meta.classes[columns.placeClass[unit]] as PlaceClass,
+      };
+      known.set(unit, described);
+    }
+    chain.push({ ...described, names: { ...described.names } });
+  }
+  return chain;
 }
 
 function crossReferences(gazetteer: Gazetteer, place: number): Record<string, string> {

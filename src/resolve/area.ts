@@ -1,6 +1,7 @@
 import { AllonymError } from "../errors";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { placeIndex } from "../gazetteer/place";
+import { PLACE_CLASSES } from "../types";
 import type { ResolveOptions } from "./options";
 import { unitOf } from "./seats";
 
@@ -39,6 +40,15 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
     for (const [index, code] of meta.countries.entries()) if (code.split("-").includes(wanted)) countries.add(index);
   const names =
     options.class === undefined ? undefined : typeof options.class === "string" ? [options.class] : options.class;
+  const unknown = names?.find(
+    (name) => !(PLACE_CLASSES as readonly string[]).includes(name) && !meta.classes.includes(name),
+  );
+  if (unknown !== undefined) {
+    throw new AllonymError(
+      "invalid-option",
+      `option class is "${unknown}", expected one of ${PLACE_CLASSES.join(", ")}`,
+    );
+  }
   const classes = names && new Set(names.map((name) => meta.classes.indexOf(name)).filter((index) => index >= 0));
   return {
     unit,

@@ -12,7 +12,7 @@ import { decide } from "./resolve";
  *
  * @example
  * key(gazetteer, "Krasnoarmeysk", { country: "UA" }) // "katottg:UA14160210010099403"
- * key(gazetteer, "Вулиця Садова")                    // "fold:vulicasadova"
+ * key(gazetteer, "Вулиця Садова")                    // "fold:vuliciasadova"
  *
  * @throws AllonymError `invalid-name`, `invalid-option`, `unknown-within`
  */

@@ -51,14 +51,13 @@ export function checkArguments(name: unknown, options: ResolveOptions): void {
     'a name or an id such as "Kharkiv region"',
   );
   wrongUnless(
-    near === undefined ||
-      (Array.isArray(near) && near.length === 2 && Math.abs(near[0]) <= 90 && Math.abs(near[1]) <= 180),
+    near === undefined || (Array.isArray(near) && near.length === 2 && isWithin(near[0], 90) && isWithin(near[1], 180)),
     "near",
     near,
     "[latitude, longitude] in degrees, such as [48.28, 37.18]",
   );
   wrongUnless(
-    country === undefined || /^[A-Za-z]{2}$/u.test(String(country)),
+    country === undefined || (typeof country === "string" && /^[A-Za-z]{2}$/u.test(country)),
     "country",
     country,
     'two letters of ISO 3166-1 such as "UA"',
@@ -73,7 +72,7 @@ export function checkArguments(name: unknown, options: ResolveOptions): void {
   );
   wrongUnless(lang === undefined || typeof lang === "string", "lang", lang, 'a BCP 47 tag such as "uk"');
   wrongUnless(
-    asOf === undefined || /^\d{4}(-\d{2}(-\d{2})?)?$/u.test(String(asOf)),
+    asOf === undefined || (typeof asOf === "string" && /^\d{4}(-\d{2}(-\d{2})?)?$/u.test(asOf)),
     "asOf",
     asOf,
     'a date such as "2015-06-01"',
@@ -85,6 +84,8 @@ export function checkArguments(name: unknown, options: ResolveOptions): void {
     `a whole number from 1 to ${MOST_MATCHES}`,
   );
 }
+
+const isWithin = (degrees: unknown, most: number): boolean => typeof degrees === "number" && Math.abs(degrees) <= most;
 
 function wrongUnless(right: boolean, option: string, got: unknown, expected: string): void {
   if (!right) throw new AllonymError("invalid-option", `option ${option} is ${describe(got)}, expected ${expected}`);

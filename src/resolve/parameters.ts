@@ -26,6 +26,8 @@ export interface Parameters {
   otherLanguage: number;
   /** a case form and not the base form */
   inflection: number;
+  /** the same where the gazetteer has the name as it was asked */
+  inflectionBesidePlain: number;
   /** that a name is of no place we know, before it is looked at; less likely when the caller says where it lies */
   unknown: number;
   unknownInArea: number;
@@ -62,6 +64,7 @@ export const PARAMETERS: Parameters = {
   language: { uk: 0, ru: 0, en: 0, be: -1, crh: -0.5, "und-Latn": -0.3, "und-Cyrl": -1.5 },
   otherLanguage: -0.7,
   inflection: -0.65,
+  inflectionBesidePlain: -2,
   unknown: -3.5,
   unknownInArea: -4.2,
   unknownLetter: -2.2,

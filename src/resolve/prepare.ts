@@ -55,13 +55,16 @@ const ONLY_RUSSIAN = /[ыэёъ]/iu;
 /**
  * Base forms of a Cyrillic name, as spellings to look up. The language is told by its letters where they tell; a Latin name has no
  * case endings that we read.
+ *
+ * @param standsPlain whether the gazetteer has the name as it was asked: then it is seldom a case form of another
  */
-export function baseSpellings(text: string): Spelling[] {
+export function baseSpellings(text: string, standsPlain: boolean): Spelling[] {
   if (!/^[\p{Script=Cyrillic}\s'’ʼ-]+$/u.test(text)) return [];
   const names = new Set<string>();
   if (!ONLY_RUSSIAN.test(text)) for (const name of baseNames(text, "uk")) names.add(name);
   if (!ONLY_UKRAINIAN.test(text)) for (const name of baseNames(text, "ru")) names.add(name);
-  return [...names].map((name) => ({ text: name, reading: "english", logPrior: PARAMETERS.inflection, isBase: true }));
+  const logPrior = standsPlain ? PARAMETERS.inflectionBesidePlain : PARAMETERS.inflection;
+  return [...names].map((name) => ({ text: name, reading: "english", logPrior, isBase: true }));
 }
 
 /** A name without its generic element, and what the element says. */

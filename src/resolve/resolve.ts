@@ -109,14 +109,16 @@ function find(gazetteer: Gazetteer, text: string, area: Area, steps: Step[], com
     length = Math.max(length, search.foldedLength);
     if (key !== NONE) search.addKey(key, 0, way, area.accept, candidates);
   }
-  for (const base of baseSpellings(text)) {
+  const plain = candidates.some((candidate) => isPlain(gazetteer, candidate, comparison));
+  for (const base of baseSpellings(text, plain)) {
     const key = search.exactKey(base.text, base.reading);
     if (key !== NONE) search.addKey(key, 0, base, area.accept, candidates);
   }
   if (candidates.length > 0) {
     // A key shared with another name, spelt otherwise, must not hide a better one a letter away: Krasnarmeysk.
-    if (!candidates.some((candidate) => isPlain(gazetteer, candidate, comparison))) {
-      for (const way of ways) search.addNear(way, Math.min(EDIT, editBudget(length)), area.accept, candidates);
+    if (!plain) {
+      for (const way of ways)
+        search.addNear(way, Math.min(EDIT, editBudget(length, area.unit >= 0)), area.accept, candidates);
     }
     return { candidates, steps, length };
   }
@@ -125,7 +127,7 @@ function find(gazetteer: Gazetteer, text: string, area: Area, steps: Step[], com
     const inner = findGeneric(gazetteer, peeled.text, peeled.classes, area, [...steps, peeled.step], comparison);
     if (inner.candidates.length > 0) return inner;
   }
-  const full = editBudget(length);
+  const full = editBudget(length, area.unit >= 0);
   for (const budget of full > EDIT ? [EDIT, full] : [full]) {
     if (budget === 0) break;
     for (const way of ways) search.addNear(way, budget, area.accept, candidates);
@@ -177,11 +179,12 @@ export function unitNamed(gazetteer: Gazetteer, name: string): number {
     const parent = gazetteer.parentOf(place);
     return classOf(place) === "city" && parent >= 0 && classOf(parent) === "country";
   };
-  for (const accept of [divides, (place: number) => classOf(place) === "city-district", () => true]) {
-    const { ranked, status } = decideIn(gazetteer, name, {}, { unit: -1, classes: undefined, accept });
-    if (status !== "none") return ranked[0].place;
-  }
-  return -1;
+  const anywhere = [divides, (place: number) => classOf(place) === "city-district", () => true];
+  const decisions = anywhere.map((accept) => decideIn(gazetteer, name, {}, { unit: -1, classes: undefined, accept }));
+  const exact = decisions.find(({ status, ranked }) => status !== "none" && ranked[0].cost === 0);
+  if (exact) return exact.ranked[0].place;
+  // Misspelt hints are read when they are surely a unit; a name that is only near a town's is an error to be told.
+  return decisions[0].status === "match" ? decisions[0].ranked[0].place : -1;
 }
 
 const UNITS: ReadonlySet<string> = new Set(["country", "oblast", "raion", "hromada"]);

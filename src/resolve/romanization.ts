@@ -9,11 +9,11 @@ for (const { id, language } of romanizationSystems) {
 }
 
 /** Marks that writers leave out and letters with marks that keyboards lack. */
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[^a-zа-я]/gu, "");
+const plain = (text: string): string => {
+  const lower = text.toLowerCase();
+  // Most names need no more than this; the rest is for marks and apostrophes.
+  return /^[a-zа-я]*$/u.test(lower) ? lower : lower.normalize("NFD").replace(/[^a-zа-я]/gu, "");
+};
 
 /**
  * The first published system of the toponym's language in which the Cyrillic `text` is written as `asked`, case, soft signs and

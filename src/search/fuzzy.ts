@@ -107,9 +107,11 @@ export class FuzzySearch {
   #walk(node: number, depth: number): void {
     this.visited++;
     const bits = this.#trie.mask[node];
+    const wanted = bits & (this.#wanted(depth) | 1);
+    if (wanted === 0) return;
     const base = baseOf(this.#trie, node);
     if (bits & 1) this.#report(this.#trie.slots[base] - LEAF, depth);
-    for (let left = bits & this.#wanted(depth) & ~1; left !== 0; left &= left - 1) {
+    for (let left = wanted & ~1; left !== 0; left &= left - 1) {
       const code = 31 - Math.clz32(left & -left);
       if (!this.#step(depth, code)) continue;
       const slot = this.#trie.slots[base + popcount(bits & ((1 << code) - 1))];
