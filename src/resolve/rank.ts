@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { EDIT } from "../search/edit-costs";
 import type { Area } from "./area";
-import type { Candidate } from "./candidates";
+import type { Candidate, Spelling } from "./candidates";
 import type { ResolveOptions } from "./options";
 import { PARAMETERS } from "./parameters";
 import { kilometresFrom, type Prior } from "./prior";
@@ -12,6 +12,21 @@ import { wasOfficial } from "./toponym";
 export interface Ranked extends Candidate {
   probability: number;
 }
+
+/** The likely candidates, best first, and how likely it is that any known place is meant. */
+export interface Ranking {
+  ranked: Ranked[];
+  any: number;
+}
+
+/** The most that status, language and date of a toponym can add. */
+const MOST_IN_FAVOUR = 1.5;
+
+/** Natural log of how far behind the leader a candidate no longer counts. */
+const FAR_BEHIND = 9;
+
+/** Candidates less likely than this are not shown. */
+const SHOWN_FROM = 0.001;
 
 /** Letters that only one of the two languages writes. */
 const ONLY_UKRAINIAN = /[іїєґ]/iu;
@@ -29,31 +44,78 @@ export function rank(
   options: ResolveOptions,
   foldedLength: number,
   comparison: SpellingComparison,
-): Ranked[] {
-  const best = new Map<number, { candidate: Candidate; nats: number }>();
+): Ranking {
   const mass = prior.mass(area);
+  // A hundred namesakes share a toponym: its evidence is weighed once for each spelling.
+  const weighed = new Map<Spelling, Map<number, number>>();
+  const places = new Map<number, number>();
+  const best: Candidate[] = [];
+  const nats: number[] = [];
+  let leader = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {
-    const nats =
-      evidence(gazetteer, candidate, options, comparison) +
-      prior.weight(candidate.place) -
-      mass +
-      nearness(gazetteer, candidate, options);
-    const known = best.get(candidate.place);
-    if (!known || nats > known.nats) best.set(candidate.place, { candidate, nats });
+    const chance = prior.weight(candidate.place) - mass;
+    // What cannot come within e^-9 of the leader need not be weighed: most of what a search with edits brings up.
+    if (chance + editNats(candidate) + MOST_IN_FAVOUR < leader - FAR_BEHIND) continue;
+    const ofCandidate =
+      weigh(gazetteer, candidate, options, comparison, weighed) +
+      chance +
+      nearness(gazetteer, candidate, options) +
+      timeliness(gazetteer, candidate, options);
+    leader = Math.max(leader, ofCandidate);
+    const known = places.get(candidate.place);
+    if (known === undefined) {
+      places.set(candidate.place, best.length);
+      best.push(candidate);
+      nats.push(ofCandidate);
+    } else if (ofCandidate > nats[known]) {
+      best[known] = candidate;
+      nats[known] = ofCandidate;
+    }
   }
-  const name = candidates[0]?.spelling.text ?? "";
-  const lower = /^\p{Ll}/u.test(name);
+  const lower = /^\p{Ll}/u.test(candidates[0]?.spelling.text ?? "");
   const none =
     (area.unit >= 0 ? PARAMETERS.unknownInArea : PARAMETERS.unknown) +
     PARAMETERS.unknownLetter * Math.max(foldedLength, leastLength(candidates)) +
     (lower ? PARAMETERS.lowerCase : 0);
-  const all = [...best.values()];
-  const highest = Math.max(none, ...all.map(({ nats }) => nats));
-  let total = Math.exp(none - highest);
-  for (const { nats } of all) total += Math.exp(nats - highest);
-  return all
-    .map(({ candidate, nats }) => ({ ...candidate, probability: Math.exp(nats - highest) / total }))
-    .sort((a, b) => b.probability - a.probability || a.place - b.place);
+  let highest = none;
+  for (const one of nats) highest = Math.max(highest, one);
+  let meant = 0;
+  for (const one of nats) meant += Math.exp(one - highest);
+  const total = meant + Math.exp(none - highest);
+  const ranked: Ranked[] = [];
+  let first = 0;
+  nats.forEach((one, index) => {
+    const probability = Math.exp(one - highest) / total;
+    if (one > nats[first]) first = index;
+    if (probability >= SHOWN_FROM) ranked.push({ ...best[index], probability });
+  });
+  if (ranked.length === 0 && best.length > 0)
+    ranked.push({ ...best[first], probability: Math.exp(nats[first] - highest) / total });
+  ranked.sort((a, b) => b.probability - a.probability || a.place - b.place);
+  return { ranked, any: meant / total };
+}
+
+/** {@link evidence} with a memory by spelling and toponym. */
+function weigh(
+  gazetteer: Gazetteer,
+  candidate: Candidate,
+  options: ResolveOptions,
+  comparison: SpellingComparison,
+  weighed: Map<Spelling, Map<number, number>>,
+): number {
+  let known = weighed.get(candidate.spelling);
+  if (!known) {
+    known = new Map();
+    weighed.set(candidate.spelling, known);
+  }
+  const { toponymString, toponymTag } = gazetteer.columns;
+  const memo = (toponymString[candidate.toponym] * 0x10000 + toponymTag[candidate.toponym]) * 64 + candidate.cost;
+  let nats = known.get(memo);
+  if (nats === undefined) {
+    nats = evidence(gazetteer, candidate, options, comparison);
+    known.set(memo, nats);
+  }
+  return nats;
 }
 
 /**
@@ -68,6 +130,12 @@ function leastLength(candidates: readonly Candidate[]): number {
   return least;
 }
 
+/** What the reading and the edits take off. */
+function editNats({ cost, spelling }: Candidate): number {
+  const edits = cost / EDIT;
+  return spelling.logPrior - edits * PARAMETERS.edit - Math.max(0, edits - 1) * PARAMETERS.secondEdit;
+}
+
 /** How well the toponym explains what was written, as a natural logarithm. */
 function evidence(
   gazetteer: Gazetteer,
@@ -77,11 +145,7 @@ function evidence(
 ): number {
   const tag = gazetteer.tagOf(candidate.toponym);
   const edits = candidate.cost / EDIT;
-  let nats =
-    candidate.spelling.logPrior -
-    edits * PARAMETERS.edit -
-    Math.max(0, edits - 1) * PARAMETERS.secondEdit +
-    (PARAMETERS.status[tag.status] ?? 0);
+  let nats = editNats(candidate) + (PARAMETERS.status[tag.status] ?? 0);
   if (tag.logProbability) nats += tag.logProbability * (tag.derivedBy ? PARAMETERS.derivation : 1);
   const asked = candidate.spelling.text;
   const { letters, latinForCyrillic } = comparison.of(asked, candidate.toponym);
@@ -96,10 +160,15 @@ function evidence(
   if (options.lang && tag.lang !== options.lang && (tag.lang === "uk" || tag.lang === "ru")) nats -= 1;
   if (tag.lang === "ru" && ONLY_UKRAINIAN.test(asked)) nats -= 1.5;
   if (tag.lang === "uk" && ONLY_RUSSIAN.test(asked)) nats -= 1.5;
-  if (options.asOf && (tag.status === "standardized" || tag.status === "former")) {
-    nats += wasOfficial(gazetteer, candidate.toponym, options.asOf) ? 0.7 : -0.7;
-  }
   return nats;
+}
+
+/** Whether the name was official on the day that is asked for. */
+function timeliness(gazetteer: Gazetteer, { toponym }: Candidate, { asOf }: ResolveOptions): number {
+  if (!asOf) return 0;
+  const { status } = gazetteer.tagOf(toponym);
+  if (status !== "standardized" && status !== "former") return 0;
+  return wasOfficial(gazetteer, toponym, asOf) ? 0.7 : -0.7;
 }
 
 function nearness(gazetteer: Gazetteer, candidate: Candidate, options: ResolveOptions): number {

@@ -16,9 +16,6 @@ import { SpellingComparison } from "./spelling";
 import { LONGEST_NAME, stateOf } from "./state";
 import { toponymAt } from "./toponym";
 
-/** Candidates less likely than this are not shown. */
-const SHOWN_FROM = 0.001;
-
 /**
  * Says which place a name means: a probability for each candidate, and a verdict that may be "I cannot tell".
  *
@@ -61,7 +58,7 @@ export function decide(gazetteer: Gazetteer, name: string, options: ResolveOptio
     gazetteer,
     name,
     options,
-    areaOf(gazetteer, options, (unit) => unitNamed(gazetteer, unit)),
+    areaOf(gazetteer, options, (unit) => unitNamedBefore(gazetteer, unit)),
   );
 }
 
@@ -82,13 +79,11 @@ function decideIn(gazetteer: Gazetteer, name: string, options: ResolveOptions, a
     }
     return nothing;
   }
-  const ranked = rank(gazetteer, stateOf(gazetteer).prior, found.candidates, area, options, found.length, comparison);
-  let any = 0;
-  for (const { probability } of ranked) any += probability;
+  const { prior } = stateOf(gazetteer);
+  const { ranked, any } = rank(gazetteer, prior, found.candidates, area, options, found.length, comparison);
   if (any < PARAMETERS.anyFrom) return { ...nothing, steps: found.steps };
   const status = ranked[0].probability >= PARAMETERS.matchFrom ? "match" : "ambiguous";
-  const shown = ranked.filter(({ probability }, index) => index === 0 || probability >= SHOWN_FROM);
-  return { status, ranked: shown, steps: found.steps, area };
+  return { status, ranked, steps: found.steps, area };
 }
 
 interface Found {
@@ -166,6 +161,21 @@ function findGeneric(
   return { ...found, candidates: fitting };
 }
 
+/** {@link unitNamed} with a memory: the rows of a table name the same units again and again. */
+function unitNamedBefore(gazetteer: Gazetteer, name: string): number {
+  const { units } = stateOf(gazetteer);
+  let unit = units.get(name);
+  if (unit === undefined) {
+    unit = unitNamed(gazetteer, name);
+    if (units.size >= MOST_UNITS) units.clear();
+    units.set(name, unit);
+  }
+  return unit;
+}
+
+/** Hints remembered; Ukraine has 1,934 units, most of them named in one or two ways in one table. */
+const MOST_UNITS = 4096;
+
 /**
  * The unit that a name means as a hint, or -1. Tried in this order: units that divide a country today, Kyiv and Sevastopol among
  * them; city districts; anything, abolished raions among it, because a town stands for what it is the seat of.
@@ -180,11 +190,14 @@ export function unitNamed(gazetteer: Gazetteer, name: string): number {
     return classOf(place) === "city" && parent >= 0 && classOf(parent) === "country";
   };
   const anywhere = [divides, (place: number) => classOf(place) === "city-district", () => true];
-  const decisions = anywhere.map((accept) => decideIn(gazetteer, name, {}, { unit: -1, classes: undefined, accept }));
-  const exact = decisions.find(({ status, ranked }) => status !== "none" && ranked[0].cost === 0);
-  if (exact) return exact.ranked[0].place;
-  // Misspelt hints are read when they are surely a unit; a name that is only near a town's is an error to be told.
-  return decisions[0].status === "match" ? decisions[0].ranked[0].place : -1;
+  let near = -1;
+  for (const accept of anywhere) {
+    const { status, ranked } = decideIn(gazetteer, name, {}, { unit: -1, classes: undefined, accept });
+    if (status !== "none" && ranked[0].cost === 0) return ranked[0].place;
+    // Misspelt hints are read when they are surely a unit; a name that is only near a town's is an error to be told.
+    if (accept === divides && status === "match") near = ranked[0].place;
+  }
+  return near;
 }
 
 const UNITS: ReadonlySet<string> = new Set(["country", "oblast", "raion", "hromada"]);

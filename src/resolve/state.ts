@@ -9,6 +9,8 @@ export const LONGEST_NAME = 256;
 export interface ResolveState {
   search: CandidateSearch;
   prior: Prior;
+  /** units by the hint that named them, -1 for hints that name none */
+  units: Map<string, number>;
 }
 
 let states = new WeakMap<Gazetteer, ResolveState>();
@@ -19,7 +21,7 @@ export function stateOf(gazetteer: Gazetteer): ResolveState {
   if (last?.gazetteer === gazetteer) return last.state;
   let state = states.get(gazetteer);
   if (!state) {
-    state = { search: new CandidateSearch(gazetteer), prior: new Prior(gazetteer) };
+    state = { search: new CandidateSearch(gazetteer), prior: new Prior(gazetteer), units: new Map() };
     states.set(gazetteer, state);
   }
   last = { gazetteer, state };

@@ -35,6 +35,16 @@ export function editCosts(
   return { substitute, insert, transpose };
 }
 
+/** The least that any edit costs. */
+export function cheapestEdit({ substitute, insert, transpose }: EditCosts): number {
+  let least = transpose;
+  for (let a = 1; a <= FOLD_CODES; a++) {
+    least = Math.min(least, insert[a]);
+    for (let b = 1; b <= FOLD_CODES; b++) if (a !== b) least = Math.min(least, substitute[a * 32 + b]);
+  }
+  return least;
+}
+
 /** For each remaining budget 0…EDIT, the codes that can follow within it: as masks, so that a trie node is filtered in one step. */
 export interface ReachMasks {
   /** `substitute[budget * 32 + code]`: codes that may stand for `code` */
