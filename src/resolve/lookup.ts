@@ -11,9 +11,11 @@ import { LONGEST_NAME, stateOf } from "./state";
  * lookup(gazetteer, "Вовчанськ") // ["katottg:UA63140010010035757", …]
  */
 export function lookup(gazetteer: Gazetteer, name: string): string[] {
-  const ids: string[] = [];
-  lookupPlaces(gazetteer, name, (place) => ids.push(placeId(gazetteer, place)));
-  return [...new Set(ids)];
+  const places: number[] = [];
+  lookupPlaces(gazetteer, name, (place) => {
+    if (!places.includes(place)) places.push(place);
+  });
+  return places.map((place) => placeId(gazetteer, place));
 }
 
 /** {@link lookup} by index, without making a string. */

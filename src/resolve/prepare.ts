@@ -53,18 +53,26 @@ const ONLY_UKRAINIAN = /[іїєґ]/iu;
 const ONLY_RUSSIAN = /[ыэёъ]/iu;
 
 /**
- * Base forms of a Cyrillic name, as spellings to look up. The language is told by its letters where they tell; a Latin name has no
- * case endings that we read.
+ * Base forms that a Cyrillic name may be a case form of. The language is told by its letters where they tell; a Latin name has no case
+ * endings that we read.
+ */
+export function basesOf(text: string): readonly string[] {
+  if (!/^[\p{Script=Cyrillic}\s'’ʼ-]+$/u.test(text)) return [];
+  if (ONLY_RUSSIAN.test(text)) return baseNames(text, "ru");
+  const ukrainian = baseNames(text, "uk");
+  if (ONLY_UKRAINIAN.test(text)) return ukrainian;
+  const known = new Set(ukrainian);
+  return [...ukrainian, ...baseNames(text, "ru").filter((name) => !known.has(name))];
+}
+
+/**
+ * The spelling of a base form that was found.
  *
  * @param standsPlain whether the gazetteer has the name as it was asked: then it is seldom a case form of another
  */
-export function baseSpellings(text: string, standsPlain: boolean): Spelling[] {
-  if (!/^[\p{Script=Cyrillic}\s'’ʼ-]+$/u.test(text)) return [];
-  const names = new Set<string>();
-  if (!ONLY_RUSSIAN.test(text)) for (const name of baseNames(text, "uk")) names.add(name);
-  if (!ONLY_UKRAINIAN.test(text)) for (const name of baseNames(text, "ru")) names.add(name);
+export function baseSpelling(text: string, standsPlain: boolean): Spelling {
   const logPrior = standsPlain ? PARAMETERS.inflectionBesidePlain : PARAMETERS.inflection;
-  return [...names].map((name) => ({ text: name, reading: "english", logPrior, isBase: true }));
+  return { text, reading: "english", logPrior, isBase: true };
 }
 
 /** A name without its generic element, and what the element says. */

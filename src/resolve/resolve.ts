@@ -9,7 +9,7 @@ import { type Candidate, editBudget } from "./candidates";
 import { explain } from "./explain";
 import { checkArguments, type ResolveOptions } from "./options";
 import { PARAMETERS } from "./parameters";
-import { baseSpellings, ownHint, prepare, spellings, withoutGeneric } from "./prepare";
+import { baseSpelling, basesOf, ownHint, prepare, spellings, withoutGeneric } from "./prepare";
 import { isPlain, type Ranked, rank } from "./rank";
 import { seatsOf } from "./seats";
 import { SpellingComparison } from "./spelling";
@@ -105,9 +105,9 @@ function find(gazetteer: Gazetteer, text: string, area: Area, steps: Step[], com
     if (key !== NONE) search.addKey(key, 0, way, area.accept, candidates);
   }
   const plain = candidates.some((candidate) => isPlain(gazetteer, candidate, comparison));
-  for (const base of baseSpellings(text, plain)) {
-    const key = search.exactKey(base.text, base.reading);
-    if (key !== NONE) search.addKey(key, 0, base, area.accept, candidates);
+  for (const base of basesOf(text)) {
+    const key = search.exactKey(base, "english");
+    if (key !== NONE) search.addKey(key, 0, baseSpelling(base, plain), area.accept, candidates);
   }
   if (candidates.length > 0) {
     // A key shared with another name, spelt otherwise, must not hide a better one a letter away: Krasnarmeysk.

@@ -216,11 +216,12 @@ const MOST_NAMES = 96;
  * baseNames("Ростове-на-Дону", "ru")   // […, "Ростов-на-Дону", …]
  */
 export function baseNames(name: string, lang: "uk" | "ru"): string[] {
+  if (!/[\s-]/u.test(name)) return baseForms(name, lang).slice(0, MOST_NAMES);
   const pieces = name.split(/([\s-]+)/u);
   let names: string[] = [""];
   const words = pieces.filter((_, at) => at % 2 === 0).length;
   if (words > 4) return [];
-  const most = words === 1 ? 40 : words === 2 ? 12 : 5;
+  const most = words === 2 ? 12 : 5;
   for (const [at, piece] of pieces.entries()) {
     const forms = at % 2 === 1 ? [piece] : [piece, ...baseForms(piece, lang).slice(0, most)];
     const next: string[] = [];
