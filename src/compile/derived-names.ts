@@ -35,7 +35,7 @@ const SETTLEMENTS: readonly PlaceRecord["class"][] = ["city", "settlement", "vil
  * область"), so that "Донецька та Луганська області" can be read.
  *
  * @example
- * derivedNames(Довгеньке) // [{ text: "Долгенькое", lang: "ru", derivedBy: "ru-from-uk", … }, { text: "Довгенькое", … }]
+ * derivedNames(Верхня Писарівка) // [{ text: "Верхняя Писаревка", lang: "ru", derivedBy: "ru-from-uk", logProbability: 0 }]
  */
 export function derivedNames(record: PlaceRecord, toRussian: DeriveName, toUkrainian: DeriveName): DerivedName[] {
   const names: DerivedName[] = [];

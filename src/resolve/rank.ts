@@ -119,7 +119,7 @@ function weigh(
 }
 
 /**
- * A name that is found as it stands, or as a case form, is no accident even when it is short ("Пий", "ЛНР"): it counts as if it had
+ * A name that is found as it stands, or as a case form, is no accident even when it is short ("Рим", "ЛНР"): it counts as if it had
  * so many letters.
  */
 function leastLength(candidates: readonly Candidate[]): number {
