@@ -18,7 +18,7 @@ export default defineConfig([
     format: ["esm"],
     target: "es2022",
     outDir: "dist",
-    noExternal: ["commander", "cli-table3", "split2"],
+    noExternal: ["commander", "cli-table3"],
     banner: {
       js: '#!/usr/bin/env node\nimport { createRequire as allonymCreateRequire } from "node:module";\nconst require = allonymCreateRequire(import.meta.url);',
     },

@@ -87,7 +87,7 @@ export function rank(
   nats.forEach((one, index) => {
     const probability = Math.exp(one - highest) / total;
     if (one > nats[first]) first = index;
-    if (probability >= SHOWN_FROM) ranked.push({ ...best[index], probability });
+    if (probability >= SHOWN_FROM) ranked.push(Object.assign(best[index], { probability }));
   });
   if (ranked.length === 0 && best.length > 0)
     ranked.push({ ...best[first], probability: Math.exp(nats[first] - highest) / total });
