@@ -43,7 +43,7 @@ export function writeFile(columns: Record<SectionName, ColumnData>, dataDate: st
     view.setUint32(at + 12, column.BYTES_PER_ELEMENT, true);
     writeColumn(view, offsets[index], column, SECTION_ARRAY[name]);
   });
-  view.setUint32(16, checksum(bytes.subarray(HEADER_BYTES)), true);
+  view.setUint32(16, checksum(bytes), true);
   return bytes;
 }
 

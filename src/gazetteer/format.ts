@@ -4,7 +4,7 @@
  *     0   u32  magic "ALNM"
  *     4   u16  format version        6   u16  fold version
  *     8   u32  data date, YYYYMMDD   12  u32  length of the file
- *     16  u32  checksum of everything from byte 32 on (FNV-1a over 32-bit words)
+ *     16  u32  checksum of all other words (FNV-1a over 32-bit words)
  *     20  u32  number of sections    24  u64  reserved, zero
  *     32  section table: per section u32 id · u32 byte offset · u32 element count · u32 bytes an element
  *     …   the sections, each on an 8-byte boundary, zero-padded
@@ -181,12 +181,17 @@ export interface GazetteerMeta {
   sources: { key: string; title: string; licence: string; edition: string }[];
 }
 
-/** FNV-1a over 32-bit words: fast enough to verify 8 MB in milliseconds, and any flipped bit changes it. */
-export function checksum(bytes: Uint8Array): number {
+/** The 32-bit word of the header in which the checksum stands; it is left out of itself. */
+const CHECKSUM_WORD = 4;
+
+/** FNV-1a over the 32-bit words of a whole file: fast enough to verify 8 MB in milliseconds, and any flipped bit changes it. */
+export function checksum(file: Uint8Array): number {
   let hash = 0x811c9dc5;
-  const words = bytes.byteLength >>> 2;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 0; at < words; at++) hash = Math.imul(hash ^ view.getUint32(at * 4, true), 0x01000193);
-  for (let at = words * 4; at < bytes.byteLength; at++) hash = Math.imul(hash ^ bytes[at], 0x01000193);
+  const words = file.byteLength >>> 2;
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  for (let at = 0; at < words; at++) {
+    if (at !== CHECKSUM_WORD) hash = Math.imul(hash ^ view.getUint32(at * 4, true), 0x01000193);
+  }
+  for (let at = words * 4; at < file.byteLength; at++) hash = Math.imul(hash ^ file[at], 0x01000193);
   return hash >>> 0;
 }

@@ -110,7 +110,7 @@ export class Gazetteer {
   verify(): void {
     const view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.byteLength);
     const expected = view.getUint32(16, true);
-    const got = checksum(this.#bytes.subarray(HEADER_BYTES, view.getUint32(12, true)));
+    const got = checksum(this.#bytes.subarray(0, view.getUint32(12, true)));
     if (got !== expected) {
       throw new AllonymError(
         "checksum",
