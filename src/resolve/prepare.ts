@@ -2,6 +2,7 @@ import { type LatinReading, mixesScripts, otherReadings } from "../text/fold";
 import { peelGeneric } from "../text/generics";
 import { baseNames } from "../text/inflection";
 import { repairLookAlikes } from "../text/look-alikes";
+import { ONLY_RUSSIAN, ONLY_UKRAINIAN } from "../text/telltale-letters";
 import type { PlaceClass } from "../types";
 import type { Step } from "./answer";
 import type { Spelling } from "./candidates";
@@ -47,10 +48,6 @@ export function spellings(text: string): Spelling[] {
   const readings: LatinReading[] = ["english", ...otherReadings(text)];
   return readings.map((reading) => ({ text, reading, logPrior: READING_NATS[reading] }));
 }
-
-/** Letters that only one of the two languages writes. */
-const ONLY_UKRAINIAN = /[іїєґ]/iu;
-const ONLY_RUSSIAN = /[ыэёъ]/iu;
 
 /**
  * Base forms that a Cyrillic name may be a case form of. The language is told by its letters where they tell; a Latin name has no case

@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { EDIT } from "../search/edit-costs";
+import { ONLY_RUSSIAN, ONLY_UKRAINIAN } from "../text/telltale-letters";
 import type { Area } from "./area";
 import type { Candidate, Spelling } from "./candidates";
 import type { ResolveOptions } from "./options";
@@ -27,10 +28,6 @@ const FAR_BEHIND = 9;
 
 /** Candidates less likely than this are not shown. */
 const SHOWN_FROM = 0.001;
-
-/** Letters that only one of the two languages writes. */
-const ONLY_UKRAINIAN = /[іїєґ]/iu;
-const ONLY_RUSSIAN = /[ыэёъ]/iu;
 
 /**
  * Gives every candidate its probability by Bayes' rule over all candidates and the chance that none is meant; one candidate a place,

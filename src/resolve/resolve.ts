@@ -71,7 +71,7 @@ function decideIn(gazetteer: Gazetteer, name: string, options: ResolveOptions, a
   const found = find(gazetteer, text, area, steps, comparison);
   if (found.candidates.length === 0) {
     const own = ownHint(text);
-    const unit = own && options.within === undefined ? unitNamed(gazetteer, own.hint) : -1;
+    const unit = own && options.within === undefined ? unitNamedBefore(gazetteer, own.hint) : -1;
     if (own) {
       const hinted = unit < 0 ? options : { ...options, within: own.hint };
       const inner = decide(gazetteer, own.name, hinted);

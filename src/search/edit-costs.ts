@@ -3,9 +3,6 @@ import { FOLD_CODES, FOLD_LETTERS, foldCode } from "../text/alphabet";
 /** Cost of one plain edit. All costs are whole numbers of sixteenths of an edit, so that search needs no floating point. */
 export const EDIT: number = 16;
 
-/** Most costly thing that can be asked of the search: more than this is never a misspelling of the same name. */
-export const MOST_COST: number = 3 * EDIT;
-
 /**
  * What each edit of a folded name costs. Symmetric: it does not matter which of the two spellings is the query.
  * `substitute[a * 32 + b]`, `insert[a]` (a letter that only one of the two has), `transpose` (two neighbours change places).

@@ -65,19 +65,6 @@ const classAt = (text: string, at: number): number => {
   return unit < TABLE_SIZE ? UNIT_CLASS[unit] : 0;
 };
 
-/** Bits of {@link foldInto}'s second result: what was seen on the way. */
-export const SAW_LATIN: number = SCRIPT_LATIN;
-export const SAW_CYRILLIC: number = SCRIPT_CYRILLIC;
-export const SAW_BREAK = 4;
-export const SAW_OTHER = 8;
-
-let seen = 0;
-
-/** What the last {@link foldInto} saw: an OR of `SAW_LATIN`, `SAW_CYRILLIC`, `SAW_BREAK`, `SAW_OTHER`. */
-export function lastFoldSaw(): number {
-  return seen;
-}
-
 /**
  * Writes the folded codes of `text` into `out` and returns how many there are. One pass, no allocation for clean text.
  *
@@ -94,13 +81,11 @@ export function foldInto(text: string, out: Uint8Array, reading: LatinReading = 
   const length = text.length;
   let n = 0;
   let wordStart = 0;
-  seen = 0;
   for (let at = 0; at < length && n < MAX_FOLD - 8; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= TABLE_SIZE) {
       if (unit === 0x2019 || unit === 0x2018 || unit === 0x2032 || unit === 0x200b || unit === 0xfeff) continue;
       if (unit >= 0x2000 && unit < 0x2070) {
-        seen |= SAW_BREAK;
         wordStart = n;
         continue;
       }
@@ -108,7 +93,6 @@ export function foldInto(text: string, out: Uint8Array, reading: LatinReading = 
     }
     const kind = UNIT_CLASS[unit];
     if (kind >= UNIT.LATIN) {
-      seen |= SAW_LATIN;
       const unitRead = readLatin(text, at, kind, reading);
       at += unitRead >> 8;
       if (kind === LX && (unitRead & 255) === S) n = push(out, n, wordStart, K); // x = ks
@@ -116,19 +100,14 @@ export function foldInto(text: string, out: Uint8Array, reading: LatinReading = 
     } else if (kind === UNIT.SKIP) {
       if (unit >= 0x300 && unit < 0x370 && unit !== 0x301) return foldRare(text, out, reading);
     } else if (kind === UNIT.BREAK) {
-      seen |= SAW_BREAK;
       wordStart = n;
     } else if (kind !== 0) {
-      seen |= unit >= 0x400 ? SAW_CYRILLIC : SAW_LATIN;
       n = push(out, n, wordStart, kind);
     } else if (unit === 0x44f || unit === 0x42f) {
-      seen |= SAW_CYRILLIC;
       n = push(out, push(out, n, wordStart, I), wordStart, A); // я
     } else if (unit === 0x44e || unit === 0x42e) {
-      seen |= SAW_CYRILLIC;
       n = push(out, push(out, n, wordStart, I), wordStart, U); // ю
     } else {
-      seen |= SAW_OTHER;
       n = writeEscape(out, n, unit);
       wordStart = n;
     }
@@ -223,12 +202,10 @@ function foldRare(text: string, out: Uint8Array, reading: LatinReading): number 
   const composed = text.normalize("NFKC").replace(/[\u0300-\u036f\u200b-\u200f\ufeff]/gu, "");
   let known = "";
   let n = 0;
-  let saw = 0;
   const buffer = new Uint8Array(MAX_FOLD);
   const flush = (): void => {
     const length = foldInto(known, buffer, reading);
     for (let index = 0; index < length && n < MAX_FOLD - 8; index++) out[n++] = buffer[index];
-    saw |= seen;
     known = "";
   };
   for (let at = 0; at < composed.length && n < MAX_FOLD - 8; at++) {
@@ -237,11 +214,9 @@ function foldRare(text: string, out: Uint8Array, reading: LatinReading): number 
     else {
       flush();
       n = writeEscape(out, n, unit);
-      saw |= SAW_OTHER;
     }
   }
   flush();
-  seen = saw;
   return n;
 }
 

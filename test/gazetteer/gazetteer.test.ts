@@ -1,24 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compile } from "../../src/compile/compile";
-import { AllonymError } from "../../src/errors";
 import { Gazetteer } from "../../src/gazetteer/gazetteer";
 import { placeAt, placeIndex } from "../../src/gazetteer/place";
 import { StringPool, writeStringPool } from "../../src/gazetteer/string-pool";
 import { toponyms } from "../../src/resolve/place";
+import { codeOf } from "../fixtures/error-code";
 import { MINI, MINI_OPTIONS } from "../fixtures/mini";
 
 const file = compile(MINI, MINI_OPTIONS);
-
-const codeOf = (action: () => unknown): string => {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof AllonymError) return error.code;
-    throw error;
-  }
-  return "no error";
-};
 
 test("same records, same bytes, whatever their order", () => {
   expect(compile([...MINI].reverse(), MINI_OPTIONS)).toEqual(file);

@@ -1,28 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile/compile";
-import { AllonymError } from "../../src/errors";
 import { Gazetteer } from "../../src/gazetteer/gazetteer";
 import { key } from "../../src/resolve/key";
 import { lookup } from "../../src/resolve/lookup";
 import type { ResolveOptions } from "../../src/resolve/options";
 import { place } from "../../src/resolve/place";
 import { resolve } from "../../src/resolve/resolve";
+import { codeOf } from "../fixtures/error-code";
 import { MINI, MINI_OPTIONS } from "../fixtures/mini";
 import { shipped } from "../fixtures/shipped";
 
 const mini = Gazetteer.from(compile(MINI, MINI_OPTIONS));
 const full = shipped();
-
-const codeOf = (action: () => unknown): string => {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof AllonymError) return error.code;
-    throw error;
-  }
-  return "no error";
-};
 
 describe("an answer", () => {
   test("says why: toponym, status, system, edits, hint", () => {
