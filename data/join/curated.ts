@@ -45,20 +45,20 @@ function checkText(file: URL, row: TsvRow, text: string): void {
   }
 }
 
-/** `curated/renames.tsv` by register code. */
+/** `curated/renames/*.tsv` by register code. */
 export function curatedRenames(): Map<string, CuratedRename[]> {
-  const file = new URL("renames.tsv", CURATED);
   const byCode = new Map<string, CuratedRename[]>();
-  if (!existsSync(file)) return byCode;
-  for (const row of readTsv(file)) {
-    for (const text of [row.old, row.oldRu]) if (text !== "") checkText(file, row, text);
-    if (row.old === "") refuse(file, row, "no old name", "the former name in Ukrainian");
-    if (!DATE.test(row.from) || !DATE.test(row.to))
-      refuse(file, row, `dates "${row.from}", "${row.to}"`, "YYYY[-MM[-DD]]");
-    const code = /^katottg:(UA\d{17})$/.exec(row.id)?.[1];
-    if (!code) refuse(file, row, `id "${row.id}"`, "katottg:UA and 17 digits");
-    const { old, oldRu, from, to, act } = row;
-    byCode.set(code, [...(byCode.get(code) ?? []), { old, oldRu, from, to, act, source: "curated/renames" }]);
+  for (const { file, rows } of tables("renames/")) {
+    for (const row of rows) {
+      for (const text of [row.old, row.oldRu]) if (text !== "") checkText(file, row, text);
+      if (row.old === "") refuse(file, row, "no old name", "the former name in Ukrainian");
+      if (!DATE.test(row.from) || !DATE.test(row.to))
+        refuse(file, row, `dates "${row.from}", "${row.to}"`, "YYYY[-MM[-DD]]");
+      const code = /^katottg:(UA\d{17})$/.exec(row.id)?.[1];
+      if (!code) refuse(file, row, `id "${row.id}"`, "katottg:UA and 17 digits");
+      const { old, oldRu, from, to, act } = row;
+      byCode.set(code, [...(byCode.get(code) ?? []), { old, oldRu, from, to, act, source: "curated/renames" }]);
+    }
   }
   return byCode;
 }
