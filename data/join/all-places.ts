@@ -68,11 +68,11 @@ export async function joinSources(): Promise<Joined> {
   return { places: [...byId.values()], conflicts };
 }
 
-/** First-level units abroad lie in the middle of their places. */
+/** First-level units abroad lie in the middle of their places in GeoNames; hand-made rows crowd at the border and do not count. */
 function placeForeignUnits(byId: ReadonlyMap<string, PlaceRecord>): void {
   const points = new Map<string, { lat: number; lon: number }[]>();
-  for (const { within, lat, lon, precision } of byId.values()) {
-    if (within === undefined || precision !== "point") continue;
+  for (const { id, within, lat, lon, precision } of byId.values()) {
+    if (within === undefined || precision !== "point" || id.startsWith("allonym:")) continue;
     points.set(within, [...(points.get(within) ?? []), { lat: lat!, lon: lon! }]);
   }
   for (const [id, list] of points) {

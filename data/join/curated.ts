@@ -14,6 +14,8 @@ export interface CuratedRename {
   to: string;
   act: string;
   source: string;
+  /** File and line of the row, for complaints. */
+  at: string;
 }
 
 const CURATED = new URL("../curated/", import.meta.url);
@@ -57,10 +59,28 @@ export function curatedRenames(): Map<string, CuratedRename[]> {
       const code = /^katottg:(UA\d{17})$/.exec(row.id)?.[1];
       if (!code) refuse(file, row, `id "${row.id}"`, "katottg:UA and 17 digits");
       const { old, oldRu, from, to, act } = row;
-      byCode.set(code, [...(byCode.get(code) ?? []), { old, oldRu, from, to, act, source: "curated/renames" }]);
+      const at = `${fileURLToPath(file)}:${row.line}`;
+      byCode.set(code, [...(byCode.get(code) ?? []), { old, oldRu, from, to, act, source: "curated/renames", at }]);
     }
   }
   return byCode;
+}
+
+/**
+ * Stops on a former name of a code that the register does not have, which no place would ever show.
+ *
+ * @throws Error with file, line, what and expected.
+ */
+export function checkRenameCodes(
+  byCode: ReadonlyMap<string, CuratedRename[]>,
+  known: { has(code: string): boolean },
+): void {
+  for (const [code, [first]] of byCode) {
+    if (known.has(code)) continue;
+    throw new Error(
+      `${first.at}: no unit has the code ${code} of "${first.old}", expected a code of katottg/units.tsv`,
+    );
+  }
 }
 
 /** The places of `curated/places/*.tsv`. */

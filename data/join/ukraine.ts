@@ -3,7 +3,7 @@ import { type GeonamesRow, geonamesRows } from "../sources/geonames-cities500/im
 import { type KatottgCategory, type KatottgUnit, katottgVanishedUnits } from "../sources/katottg/import.js";
 import { citiesJsonAdditions } from "./cities-json-names.js";
 import type { Conflict } from "./conflicts.js";
-import type { CuratedRename } from "./curated.js";
+import { type CuratedRename, checkRenameCodes } from "./curated.js";
 import { kilometres, medianPoint } from "./distance.js";
 import { matchGeonames } from "./match-geonames.js";
 import { ownPlaces } from "./own-places.js";
@@ -102,6 +102,7 @@ function placeTheRest(register: Register, places: Map<string, PlaceRecord>, seat
 export function ukraine(renamesByCode: ReadonlyMap<string, CuratedRename[]>, conflicts: Conflict[]): PlaceRecord[] {
   const curatedFormer = new Map([...renamesByCode].map(([code, list]) => [code, list.map((rename) => rename.old)]));
   const register = readRegister(curatedFormer);
+  checkRenameCodes(renamesByCode, register.byCode);
   const seats = findSeats(register);
   const rows = geonamesRows().filter((row) => row.country === "UA");
   const { namesOf, points } = citiesJsonAdditions(rows, "UA");
