@@ -22,7 +22,7 @@ export function readNames(path: string): BenchNames {
   for (let place = 0; place < gazetteer.size; place++) {
     if (!inRegion[columns.placeCountry[place]]) continue;
     for (let toponym = columns.placeToponyms[place]; toponym < columns.placeToponyms[place + 1]; toponym++) {
-      const string = columns.toponymString[toponym];
+      const string = gazetteer.stringOf(toponym);
       const places = byString.get(string);
       if (places) places.add(place);
       else byString.set(string, new Set([place]));

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compile } from "../src/compile/compile";
 import { Gazetteer } from "../src/gazetteer/gazetteer";
+import { allDecoys } from "./decoys/read";
 import { deriveNames } from "./derivation/derive";
 import { DATA_DATE, SOURCES } from "./editions";
 import { buildRecords, readRecords } from "./records";
@@ -10,13 +11,14 @@ import { buildRecords, readRecords } from "./records";
 const COMPILED = new URL("compiled/allonym.bin", import.meta.url);
 const FINGERPRINTS = new URL("fingerprints.tsv", import.meta.url);
 
-/** The shipped gazetteer, made from `data/records` and the fitted derivation rules. Same records, same bytes. */
+/** The shipped gazetteer, made from `data/records`, the fitted derivation rules and the decoys. Same records, same bytes. */
 export function buildGazetteer(): Uint8Array {
   return compile(readRecords(), {
     title: "Ukraine, the places of Russia, Belarus and Moldova, and the large cities of the world",
     dataDate: DATA_DATE,
     sources: SOURCES,
     ...deriveNames(),
+    decoys: allDecoys(),
   });
 }
 

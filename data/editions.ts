@@ -30,5 +30,11 @@ export const SOURCES: { key: string; title: string; licence: string; edition: st
     licence: "Apache-2.0",
     edition: "python3-phonenumbers 8.12.57",
   },
+  {
+    key: "decoys",
+    title: "Words of English (SCOWL), Russian and Ukrainian, as decoys",
+    licence: "SCOWL; BSD-3-Clause; MPL-1.1",
+    edition: "dictionary-en 4.0.0, dictionary-ru 3.0.0, hunspell-uk 7.5.0",
+  },
   { key: "curated", title: "Hand-curated rows, each with its source", licence: "MIT", edition: "this repository" },
 ];

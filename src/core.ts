@@ -4,6 +4,11 @@
  *
  * @module
  */
+export { annotate } from "./annotate/annotate";
+export type { Annotation, Annotations } from "./annotate/answer";
+export { type Normalized, type NormalizeOptions, type NormalizeStyle, normalize } from "./annotate/normalize";
+export type { AnnotateOptions } from "./annotate/options";
+export { annotateStream } from "./annotate/stream";
 export { type CompileOptions, compile } from "./compile/compile";
 export type { DeriveName } from "./compile/derived-names";
 export { AllonymError, type ErrorCode } from "./errors";

@@ -2,6 +2,7 @@
  * Stable names of everything that can go wrong. A code never changes its meaning; messages may.
  *
  * - `invalid-name`: the name to look up is not a string
+ * - `invalid-text`: the text to annotate is not a string
  * - `invalid-option`: an option has the wrong type or lies out of range (a NaN coordinate, a limit of -1)
  * - `unknown-within`: no unit of the gazetteer answers to the `within` that was given
  * - `unknown-system`: no romanization system has this id
@@ -10,10 +11,11 @@
  * - `truncated`: the file is shorter than its header says
  * - `checksum`: the bytes were changed after the file was written
  * - `invalid-record`: a record handed to `compile` breaks the data rules
- * - `invalid-line`: a line of input is not a JSON object with a `name`
+ * - `invalid-line`: a line of input is not a JSON object with what the command needs
  */
 export type ErrorCode =
   | "invalid-name"
+  | "invalid-text"
   | "invalid-option"
   | "unknown-within"
   | "unknown-system"

@@ -4,6 +4,11 @@
  *
  * @module
  */
+import { annotate as annotateIn } from "./annotate/annotate";
+import type { Annotation, Annotations } from "./annotate/answer";
+import { type Normalized, type NormalizeOptions, normalize as normalizeIn } from "./annotate/normalize";
+import type { AnnotateOptions } from "./annotate/options";
+import { annotateStream as annotateStreamIn } from "./annotate/stream";
 import { bundledGazetteer } from "./bundled";
 import type { Place } from "./gazetteer/place";
 import type { Resolution, Toponym } from "./resolve/answer";
@@ -13,6 +18,9 @@ import type { ResolveOptions } from "./resolve/options";
 import { place as placeIn, toponyms as toponymsIn } from "./resolve/place";
 import { resolve as resolveIn } from "./resolve/resolve";
 
+export type { Annotation, Annotations } from "./annotate/answer";
+export type { Normalized, NormalizeOptions, NormalizeStyle } from "./annotate/normalize";
+export type { AnnotateOptions } from "./annotate/options";
 export { bundledGazetteer } from "./bundled";
 export { type CompileOptions, compile } from "./compile/compile";
 export { AllonymError, type ErrorCode } from "./errors";
@@ -68,4 +76,36 @@ export function toponyms(id: string): Toponym[] {
 /** The ids of all places that have exactly this name under the fold, the most important first; see `lookup` of `allonym/core`. */
 export function lookup(name: string): string[] {
   return lookupIn(bundledGazetteer(), name);
+}
+
+/**
+ * The places in a text; see `annotate` of `allonym/core`.
+ *
+ * @example
+ * annotate("Бої під Часовим Яром").annotations[0].match.names.en // "Chasiv Yar"
+ *
+ * @throws AllonymError `invalid-text`, `invalid-option`, `unknown-within`
+ */
+export function annotate(text: string, options: AnnotateOptions = {}): Annotations {
+  return annotateIn(bundledGazetteer(), text, options);
+}
+
+/** The places in a text that arrives in pieces; see `annotateStream` of `allonym/core`. */
+export function annotateStream(
+  pieces: AsyncIterable<string> | Iterable<string>,
+  options: AnnotateOptions = {},
+): AsyncGenerator<Annotation> {
+  return annotateStreamIn(bundledGazetteer(), pieces, options);
+}
+
+/**
+ * A text with the headline names of its places; see `normalize` of `allonym/core`.
+ *
+ * @example
+ * normalize("Forces took Krasnarmeysk.", { to: "en" }).text // "Forces took Pokrovsk."
+ *
+ * @throws AllonymError `invalid-text`, `invalid-option`, `unknown-within`
+ */
+export function normalize(text: string, options: NormalizeOptions): Normalized {
+  return normalizeIn(bundledGazetteer(), text, options);
 }

@@ -16,6 +16,7 @@ const LAYERS = [
   ["gazetteer"],
   ["search"],
   ["resolve"],
+  ["annotate"],
   ["compile"],
   ["core.ts"],
   ["bundled.ts"],

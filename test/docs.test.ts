@@ -178,7 +178,7 @@ function boundToShipped(): Record<string, unknown> {
     (of: Bindable) =>
     (...all: unknown[]) =>
       of(shipped(), ...(all as never[]));
-  const { resolve, key, place, toponyms, lookup } = core;
+  const { resolve, key, place, toponyms, lookup, annotate, annotateStream, normalize } = core;
   return {
     ...core,
     resolve: bind(resolve),
@@ -186,5 +186,8 @@ function boundToShipped(): Record<string, unknown> {
     place: bind(place),
     toponyms: bind(toponyms),
     lookup: bind(lookup),
+    annotate: bind(annotate),
+    annotateStream: bind(annotateStream),
+    normalize: bind(normalize),
   };
 }

@@ -1,8 +1,9 @@
 import { allonymDecide, allonymLookup, allonymLookupPlaces, allonymResolve } from "./allonym";
 import type { EngineEntry } from "./engine";
 import { asciiMap, rawMap } from "./exact-map";
+import { levenshteinScan } from "./levenshtein-scan";
 import { mapThenPassjoin, passjoin, passjoinUnordered } from "./passjoin";
-import { flexsearch, fuse, fuzzysortRaw, levenshteinScan, minisearch } from "./text-search";
+import { flexsearch, fuse, fuzzysortRaw, minisearch } from "./text-search";
 
 /** Engines of the exact bench: every query is a name as it stands. */
 export const EXACT: Record<string, EngineEntry> = {

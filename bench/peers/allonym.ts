@@ -1,40 +1,52 @@
+import { type Decision, decide } from "../../src/resolve/decide";
 import { lookup, lookupPlaces } from "../../src/resolve/lookup";
-import { decide, resolve } from "../../src/resolve/resolve";
-import type { Engine, EngineEntry } from "./engine";
+import { resolve } from "../../src/resolve/resolve";
+import { type Engine, type EngineEntry, type PeerEntry, ranking } from "./engine";
 
 const onePlace: Engine["placesOf"] = (answer) => [answer];
 
+const placesOfDecision = ({ ranked }: Decision, limit: number): number[] =>
+  ranked.slice(0, limit).map(({ seatOf, place }) => (seatOf >= 0 ? seatOf : place));
+
 /** `decide`: the whole decision with its probabilities, as indexes of places. */
-export const allonymDecide: EngineEntry = {
+export const allonymDecide: PeerEntry = {
   title: "allonym, decision only",
+  setting: "as it comes",
   queries: 6000,
-  build: async ({ gazetteer }) => ({
-    ask: (query) => {
-      const { status, ranked } = decide(gazetteer, query, {});
-      if (status === "none") return -1;
-      return ranked[0].seatOf >= 0 ? ranked[0].seatOf : ranked[0].place;
-    },
-    placesOf: onePlace,
-  }),
+  build: async ({ gazetteer }) =>
+    ranking((query, limit, options) => {
+      const decision = decide(gazetteer, query, options ?? {});
+      return decision.status === "none" ? [] : placesOfDecision(decision, limit);
+    }, onePlace),
+};
+
+/** Only what the verdict `match` stands on, as the README advises those who store an answer. */
+export const allonymMatch: PeerEntry = {
+  title: "allonym, verdict `match` only",
+  setting: "as it comes",
+  queries: 6000,
+  build: async ({ gazetteer }) =>
+    ranking((query, limit, options) => {
+      const decision = decide(gazetteer, query, options ?? {});
+      return decision.status === "match" ? placesOfDecision(decision, limit) : [];
+    }, onePlace),
 };
 
 /** `resolve`: the decision, and up to five places printed with their names, units and reasons. */
-export const allonymResolve: EngineEntry = {
+export const allonymResolve: PeerEntry = {
   title: "allonym `resolve`",
+  setting: "as it comes",
   queries: 6000,
   build: async ({ gazetteer }) => {
     const { placeAt } = await import("../../src/gazetteer/place");
     const numbers = new Map<string, number>();
     for (let place = 0; place < gazetteer.size; place++) numbers.set(placeAt(gazetteer, place).id, place);
-    // The id goes back to a number outside the clock: `ask` keeps the id, `placesOf` looks it up.
+    // The id goes back to a number outside the clock: `rank` keeps the ids, `placesOf` looks them up.
     const ids: string[] = [];
-    return {
-      ask: (query) => {
-        const { matches } = resolve(gazetteer, query);
-        return matches.length === 0 ? -1 : ids.push(matches[0].id) - 1;
-      },
-      placesOf: (answer) => [numbers.get(ids[answer]) ?? -1],
-    };
+    return ranking(
+      (query, _limit, options) => resolve(gazetteer, query, options).matches.map(({ id }) => ids.push(id) - 1),
+      (answer) => [numbers.get(ids[answer]) ?? -1],
+    );
   },
 };
 

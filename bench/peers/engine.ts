@@ -1,3 +1,4 @@
+import type { ResolveOptions } from "../../src/resolve/options";
 import type { BenchNames } from "../names";
 
 /** Something that is asked for a name: allonym, or what a user would pick instead. */
@@ -8,13 +9,30 @@ export interface Engine {
   placesOf: (answer: number) => readonly number[];
 }
 
+/** An engine that can name more than one answer, best first. `bench:peers` asks these. */
+export interface RankingEngine extends Engine {
+  /** Up to `limit` answers. Only allonym reads the options: what they exclude is taken out of the answers of the others afterwards. */
+  rank: (query: string, limit: number, options?: ResolveOptions) => readonly number[];
+}
+
 /** An engine before its index is built. */
-export interface EngineEntry {
+export interface EngineEntry<Built extends Engine = Engine> {
   /** How the table calls it. */
   title: string;
-  /** Queries a round, a multiple of three: about half a second for all but the slowest. */
+  /** Queries a round of `npm run bench`, a multiple of three: about half a second for all but the slowest. */
   queries: number;
-  build: (names: BenchNames) => Promise<Engine>;
+  build: (names: BenchNames) => Promise<Built>;
+}
+
+/** An engine of `bench:peers`: as it comes, or with the one setting that does best on a draw of its own. */
+export interface PeerEntry extends EngineEntry<RankingEngine> {
+  /** `as it comes`, or what was changed */
+  setting: string;
+}
+
+/** An engine from the way it ranks: the first answer is the first of one. */
+export function ranking(rank: RankingEngine["rank"], placesOf: Engine["placesOf"]): RankingEngine {
+  return { rank, placesOf, ask: (query) => rank(query, 1)[0] ?? -1 };
 }
 
 /** Distinct keys of all names, and the places that have a name with the key: what an index over folded names holds. */

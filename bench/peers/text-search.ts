@@ -1,86 +1,136 @@
-import fastLevenshtein from "fast-levenshtein";
-import { Index } from "flexsearch";
+import { Charset, Index } from "flexsearch";
 import Fuse from "fuse.js";
 import fuzzysort from "fuzzysort";
 import MiniSearch from "minisearch";
 import { foldAscii } from "./ascii-fold";
-import { type EngineEntry, keyed } from "./engine";
+import { keyed, type PeerEntry, ranking } from "./engine";
+
+const asItIs = (text: string): string => text;
 
 /** minisearch with its own tokenizer on raw names; `fuzzy: 0.2` is what its README proposes. */
-export const minisearch: EngineEntry = {
+export const minisearch: PeerEntry = {
   title: "minisearch (fuzzy 0.2)",
+  setting: "fuzzy 0.2, as its README proposes",
   queries: 90,
   build: async (names) => {
-    const { keys, placesOf } = keyed(names, (text) => text);
+    const { keys, placesOf } = keyed(names, asItIs);
     const index = new MiniSearch<{ id: number; name: string }>({ fields: ["name"], searchOptions: { fuzzy: 0.2 } });
     index.addAll(keys.map((name, id) => ({ id, name })));
-    return { ask: (query) => (index.search(query)[0]?.id as number | undefined) ?? -1, placesOf };
+    return ranking((query, limit) => firstIds(index.search(query), limit), placesOf);
   },
 };
 
-/** fuzzysort on raw names in a snapshot, its fastest way. */
-export const fuzzysortRaw: EngineEntry = {
-  title: "fuzzysort",
-  queries: 300,
-  build: async (names) => {
-    const { keys, numbers, placesOf } = keyed(names, (text) => text);
-    const snapshot = fuzzysort.snapshot(keys);
-    return {
-      ask: (query) => {
-        const first = fuzzysort.go(query, snapshot, { limit: 1 })[0];
-        return first ? (numbers.get(first.target) as number) : -1;
-      },
-      placesOf,
-    };
-  },
-};
-
-/** flexsearch on folded names, one word a document part, forward tokenizer: prefixes, no typos. */
-export const flexsearch: EngineEntry = {
-  title: "any-ascii + flexsearch (forward)",
-  queries: 6000,
+/** minisearch on folded names, all words wanted. */
+export const minisearchFolded = (fuzzy: number): PeerEntry => ({
+  title: "any-ascii + minisearch",
+  setting: `folded names, all words, fuzzy ${fuzzy}`,
+  queries: 90,
   build: async (names) => {
     const { keys, placesOf } = keyed(names, foldAscii);
-    const index = new Index({ tokenize: "forward" });
+    const index = new MiniSearch<{ id: number; name: string }>({
+      fields: ["name"],
+      searchOptions: { fuzzy, combineWith: "AND" },
+    });
+    index.addAll(keys.map((name, id) => ({ id, name })));
+    return ranking((query, limit) => firstIds(index.search(foldAscii(query)), limit), placesOf);
+  },
+});
+
+const firstIds = (found: readonly { id: unknown }[], limit: number): number[] =>
+  found.slice(0, limit).map(({ id }) => id as number);
+
+/** fuzzysort in a snapshot, its fastest way. Its own threshold is 0.5. */
+const fuzzysortOver = (
+  title: string,
+  setting: string,
+  fold: (text: string) => string,
+  threshold?: number,
+): PeerEntry => ({
+  title,
+  setting,
+  queries: 300,
+  build: async (names) => {
+    const { keys, numbers, placesOf } = keyed(names, fold);
+    const snapshot = fuzzysort.snapshot(keys);
+    const more = threshold === undefined ? {} : { threshold };
+    return ranking(
+      (query, limit) =>
+        fuzzysort
+          .go(fold(query), snapshot, { limit, ...more })
+          .slice(0, limit)
+          .map(({ target }) => numbers.get(target) as number),
+      placesOf,
+    );
+  },
+});
+
+export const fuzzysortRaw: PeerEntry = fuzzysortOver("fuzzysort", "as it comes", asItIs);
+export const fuzzysortFolded = (threshold: number): PeerEntry =>
+  fuzzysortOver("any-ascii + fuzzysort", `folded names, threshold ${threshold}`, foldAscii, threshold);
+
+const flexsearchOver = (
+  title: string,
+  setting: string,
+  fold: (text: string) => string,
+  options: { tokenize?: "strict" | "forward" | "tolerant"; encoder?: object },
+): PeerEntry => ({
+  title,
+  setting,
+  queries: 6000,
+  build: async (names) => {
+    const { keys, placesOf } = keyed(names, fold);
+    const index = new Index(options);
     keys.forEach((text, id) => {
       index.add(id, text);
     });
-    return { ask: (query) => (index.search(foldAscii(query), 1)[0] as number | undefined) ?? -1, placesOf };
+    return ranking((query, limit) => index.search(fold(query), limit) as number[], placesOf);
   },
-};
+});
+
+/** flexsearch on raw names with nothing set: whole words, no typos. */
+export const flexsearchRaw: PeerEntry = flexsearchOver("flexsearch", "as it comes", asItIs, {});
+
+/** flexsearch on folded names, one word a document part, forward tokenizer: prefixes, no typos. */
+export const flexsearch: PeerEntry = flexsearchOver(
+  "any-ascii + flexsearch (forward)",
+  "folded names, forward",
+  foldAscii,
+  { tokenize: "forward" },
+);
+
+/** flexsearch with its own answers to typos: a tokenizer that forgives a letter, or encoders that drop differences of sound. */
+export const flexsearchTolerant = (
+  tokenize: "strict" | "forward" | "tolerant",
+  encoder: "Default" | "LatinBalance" | "LatinAdvanced" | "LatinExtra",
+): PeerEntry =>
+  flexsearchOver("any-ascii + flexsearch", `folded names, ${tokenize}, ${encoder}`, foldAscii, {
+    tokenize,
+    encoder: Charset[encoder],
+  });
 
 /** fuse.js with its defaults on raw names. */
-export const fuse: EngineEntry = {
+export const fuse: PeerEntry = {
   title: "fuse.js (defaults)",
+  setting: "as it comes (threshold 0.6)",
   queries: 6,
   build: async (names) => {
-    const { keys, placesOf } = keyed(names, (text) => text);
+    const { keys, placesOf } = keyed(names, asItIs);
     const index = new Fuse(keys);
-    return { ask: (query) => index.search(query, { limit: 1 })[0]?.refIndex ?? -1, placesOf };
+    return ranking((query, limit) => index.search(query, { limit }).map(({ refIndex }) => refIndex), placesOf);
   },
 };
 
-/** The plain way: compare with every folded name, take the nearest within two edits. */
-export const levenshteinScan: EngineEntry = {
-  title: "any-ascii + fast-levenshtein over all",
-  queries: 30,
+/** fuse.js on folded names with a threshold. */
+export const fuseFolded = (threshold: number): PeerEntry => ({
+  title: "any-ascii + fuse.js",
+  setting: `folded names, threshold ${threshold}`,
+  queries: 6,
   build: async (names) => {
     const { keys, placesOf } = keyed(names, foldAscii);
-    return {
-      ask: (query) => {
-        const folded = foldAscii(query);
-        let best = -1;
-        let least = 3;
-        for (let key = 0; key < keys.length; key++) {
-          const letters = fastLevenshtein.get(folded, keys[key]);
-          if (letters < least) {
-            least = letters;
-            best = key;
-          }
-        }
-        return best;
-      },
+    const index = new Fuse(keys, { threshold });
+    return ranking(
+      (query, limit) => index.search(foldAscii(query), { limit }).map(({ refIndex }) => refIndex),
       placesOf,
-    };
+    );
   },
-};
+});

@@ -2,8 +2,8 @@
  * Fits what an edit of a folded name costs, on spellings of one place that the shipped sources attest: `tsx data/weights/fit.ts` reads
  * `data/records` and writes `edit-costs.json` and `REPORT.md` beside itself. Deterministic; run it when the records have changed a lot.
  *
- * The pairs are (key of the official or attested Ukrainian or Russian name, key of another spelling) that differ, but by no more than two
- * letters. Expectation maximization in its hard form: align with the costs of the last round, count, take the costs
+ * The pairs are (key of the official or attested Ukrainian or Russian name, key of another spelling) that differ by no more than two
+ * letters; those that do not differ count too, because a cost is the chance that a writer departs from the name. Expectation maximization in its hard form: align with the costs of the last round, count, take the costs
  * from the counts. A cost is `16 · ln p / ln p₀`: p is the smoothed chance that one letter stands for the other where the first
  * occurs, p₀ that of a plain slip of the pen, so that a slip costs 16.
  */
@@ -38,14 +38,14 @@ interface Pair {
 
 function pairsOf(record: PlaceRecord): Pair[] {
   if (record.toponyms.length > MOST_NAMES) return [];
-  const names = record.toponyms
+  const official = record.toponyms
     .filter(({ lang, status }) => (lang === "uk" || lang === "ru") && status !== "former")
-    .slice(0, 3)
-    .map(({ text }) => fold(text));
+    .slice(0, 3);
+  const names = official.map(({ text }) => fold(text));
   const pairs: Pair[] = [];
-  for (const { text, status } of record.toponyms) {
-    const spelling = fold(text);
-    if (status === "former" || names.includes(spelling) || spelling.length < 5) continue;
+  for (const toponym of record.toponyms) {
+    const spelling = fold(toponym.text);
+    if (toponym.status === "former" || official.includes(toponym) || spelling.length < 5) continue;
     const near = names
       .map((name) => ({ name, distance: align(name, spelling, PLAIN).cost / EDIT }))
       .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))[0];

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../../package.json";
+import { addAnnotateCommand } from "./annotate-command";
 import { EXIT, EXIT_HELP, GazetteerFileError, UsageError } from "./exit-codes";
 import { addInspectCommand } from "./inspect-command";
 import { addResolveCommand } from "./resolve-command";
@@ -19,6 +20,7 @@ function makeProgram(): Command {
     .exitOverride()
     .addHelpText("afterAll", `\n${EXIT_HELP}`);
   addResolveCommand(program);
+  addAnnotateCommand(program);
   addInspectCommand(program);
   addRomanizeCommand(program);
   return program;

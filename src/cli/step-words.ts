@@ -30,6 +30,8 @@ function otherWords(step: Step): string {
   switch (step.step) {
     case "romanization":
       return `romanized by ${step.system}`;
+    case "rewording":
+      return `read as "${step.to}"`;
     case "reading":
       return `read the ${step.reading} way`;
     case "seat":

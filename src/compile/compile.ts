@@ -10,6 +10,7 @@ import {
 } from "../gazetteer/format";
 import { writeStringPool } from "../gazetteer/string-pool";
 import type { PlaceRecord } from "../types";
+import { decoyFilter } from "./decoy-filter";
 import { type DeriveName, derivedNames } from "./derived-names";
 import { type Headline, headlineNames } from "./headline-names";
 import { hierarchy } from "./hierarchy";
@@ -30,6 +31,11 @@ export interface CompileOptions {
   toRussian?: DeriveName;
   /** Ukrainian forms of a Russian name. */
   toUkrainian?: DeriveName;
+  /**
+   * Words, surnames and places elsewhere that could be taken for a misspelt place of the records ("melon" for Мелані); as they are
+   * written, in any case. `isDecoy` knows them again. Attested names of the records are left out.
+   */
+  decoys?: Iterable<string>;
 }
 
 interface Toponym extends IndexedToponym {
@@ -166,8 +172,7 @@ export function compile(records: readonly PlaceRecord[], options: CompileOptions
     placeLat: Int32Array.from(order, (record) => coordinate(record.lat)),
     placeLon: Int32Array.from(order, (record) => coordinate(record.lon)),
     populations: pairs(order, (record) => record.population),
-    placeParent: Uint32Array.from(parents, (parent) => (parent < 0 ? NONE : parent)),
-    placeEnd: Uint32Array.from(ends),
+    units: Uint32Array.from(unitRows(parents, ends)),
     placeIdHigh: Uint32Array.from(ids, (id) => id[0]),
     placeIdLow: Uint32Array.from(ids, (id) => id[1]),
     geonamesIds: pairs(order, (record) => (GEONAMES.test(record.id) ? undefined : Number(record.ids?.geonames ?? 0))),
@@ -177,14 +182,28 @@ export function compile(records: readonly PlaceRecord[], options: CompileOptions
     placeToponyms,
     seats: Uint32Array.from(seats),
     otherIds: Uint32Array.from(otherIds.flatMap(([place, text]) => [place, stringId(text)])),
-    toponymString: Uint32Array.from(toponyms, (toponym) => stringId(toponym.text)),
+    toponymStringLow: Uint16Array.from(toponyms, (toponym) => stringId(toponym.text) & 0xffff),
+    toponymStringHigh: Uint8Array.from(toponyms, (toponym) => stringId(toponym.text) >>> 16),
     toponymTag: Uint16Array.from(toponyms, (toponym) => toponym.tag),
     toponymHistory: Uint32Array.from(
       toponyms.flatMap(({ history }, id) => (history ? [id, history.from, history.to, history.act] : [])),
     ),
     ...keys,
+    ...decoyFilter(options.decoys ?? [], records),
   };
   return writeFile({ ...columns, meta: new TextEncoder().encode(JSON.stringify(meta)) }, options.dataDate);
+}
+
+/** The triples of the `units` section. */
+function unitRows(parents: readonly number[], ends: readonly number[]): number[] {
+  const rowOf = new Map<number, number>();
+  const rows: number[] = [];
+  ends.forEach((end, place) => {
+    if (end === place + 1) return;
+    rowOf.set(place, rowOf.size);
+    rows.push(place, end, rowOf.get(parents[place]) ?? NONE);
+  });
+  return rows;
 }
 
 /** `2016-05-12` → 20160512, `2016` → 20160000, nothing → 0. */

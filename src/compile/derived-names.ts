@@ -74,7 +74,9 @@ export function derivedNames(record: PlaceRecord, toRussian: DeriveName, toUkrai
   if (DIVISIONS.includes(record.class)) {
     for (const name of [...record.toponyms, ...names.slice()]) {
       const peeled = peelGeneric(name.text);
-      if (peeled) add(peeled.specific, name.lang, "specific-element", SPECIFIC_ALONE_NATS);
+      // "Sector 5" is not called 5.
+      if (peeled && /\p{L}/u.test(peeled.specific))
+        add(peeled.specific, name.lang, "specific-element", SPECIFIC_ALONE_NATS);
     }
   }
   return names;

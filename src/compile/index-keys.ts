@@ -3,6 +3,7 @@ import { LEAF, type ToponymTag } from "../gazetteer/format";
 import { packKeys } from "../search/keys";
 import { buildTrie } from "../search/trie";
 import { foldCode } from "../text/alphabet";
+import { letterCosts } from "./letter-costs";
 import { nameKeys } from "./name-keys";
 import type { ColumnData } from "./write-file";
 
@@ -27,7 +28,8 @@ export type KeySections = Record<
   | "trieSlots"
   | "reverseMask"
   | "reverseBase"
-  | "reverseSlots",
+  | "reverseSlots"
+  | "letterCosts",
   ColumnData
 >;
 
@@ -89,6 +91,7 @@ export function indexKeys(
     reverseMask: reverseTrie.mask,
     reverseBase: reverseTrie.base,
     reverseSlots: reverseTrie.slots,
+    letterCosts: letterCosts(keys),
   };
 }
 

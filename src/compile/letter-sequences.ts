@@ -35,20 +35,28 @@ export function learnSequences(words: Iterable<string>, order: number): Sequence
   return { order, contexts, counts };
 }
 
+/**
+ * Probability of a letter after the ones before it, of which the last `order - 1` count.
+ *
+ * @param before padded: `^` is the start of a word
+ * @param next a letter, or `$` for the end of the word
+ */
+export function nextProbability(model: SequenceModel, before: string, next: string): number {
+  let probability = 1 / ALPHABET_SIZE;
+  for (let n = 0; n < model.order && n <= before.length; n++) {
+    const context = before.slice(before.length - n);
+    const entry = model.contexts.get(context);
+    if (entry === undefined) break;
+    const count = model.counts.get(`${context}|${next}`) ?? 0;
+    probability = (count + entry.followers * probability) / (entry.total + entry.followers);
+  }
+  return probability;
+}
+
 /** Natural logarithm of the probability of `word`, its end included. */
 export function sequenceLogProbability(model: SequenceModel, word: string): number {
   const padded = `^${word}$`;
   let sum = 0;
-  for (let i = 1; i < padded.length; i++) {
-    let probability = 1 / ALPHABET_SIZE;
-    for (let n = 0; n < model.order && i - n >= 0; n++) {
-      const context = padded.slice(i - n, i);
-      const entry = model.contexts.get(context);
-      if (entry === undefined) break;
-      const count = model.counts.get(`${context}|${padded[i]}`) ?? 0;
-      probability = (count + entry.followers * probability) / (entry.total + entry.followers);
-    }
-    sum += Math.log(probability);
-  }
+  for (let i = 1; i < padded.length; i++) sum += Math.log(nextProbability(model, padded.slice(0, i), padded[i]));
   return sum;
 }

@@ -37,9 +37,11 @@ export const SECTION = {
   placeLon: 15,
   /** pairs place, people; sorted by place: few places are counted */
   populations: 16,
-  placeParent: 17,
-  /** index after the last place that lies within */
-  placeEnd: 18,
+  /**
+   * triples place, index after the last place that lies within, row of the unit that holds it or NONE: of the places that hold others,
+   * sorted by place
+   */
+  units: 17,
   placeIdHigh: 19,
   placeIdLow: 20,
   /** pairs place, GeoNames id, of places whose own id is another; sorted by place */
@@ -54,8 +56,9 @@ export const SECTION = {
   seats: 27,
   /** pairs place, string "scheme:value": cross references beside katottg and geonames */
   otherIds: 28,
-  /** one element a toponym */
-  toponymString: 30,
+  /** one element a toponym: the number of its name in the pool, in sixteen low and eight high bits */
+  toponymStringLow: 30,
+  toponymStringHigh: 32,
   toponymTag: 31,
   /** quadruples toponym, from, to (YYYYMMDD, 0 unknown), index of the act + 1; sorted by toponym */
   toponymHistory: 33,
@@ -73,6 +76,11 @@ export const SECTION = {
   reverseMask: 53,
   reverseBase: 54,
   reverseSlots: 55,
+  /** cost of a letter after two others, in steps of LETTER_COST_STEP: `[(a * side + b) * side + next]`, 0 the edge of a name */
+  letterCosts: 60,
+  /** filter of the decoys, see decoys.ts: seed, slots in a segment, segments of first slots; both empty without decoys */
+  decoyShape: 61,
+  decoyPrints: 62,
 } as const;
 
 export type SectionName = keyof typeof SECTION;
@@ -88,10 +96,13 @@ type ByteSection =
   | "placePrecision"
   | "placeImportance"
   | "keyBytes"
-  | "keyLength";
+  | "keyLength"
+  | "toponymStringHigh"
+  | "letterCosts"
+  | "decoyPrints";
 type SignedSection = "placeLat" | "placeLon";
 
-type ShortSection = "placeCountry" | "toponymTag";
+type ShortSection = "placeCountry" | "toponymTag" | "toponymStringLow";
 
 /** The kind of array a section is read as. */
 export type SectionKind<Name extends SectionName> = Name extends ByteSection
@@ -114,8 +125,7 @@ export const SECTION_ARRAY: { readonly [Name in SectionName]: SectionKind<Name> 
   placeLat: "i32",
   placeLon: "i32",
   populations: "u32",
-  placeParent: "u32",
-  placeEnd: "u32",
+  units: "u32",
   placeIdHigh: "u32",
   placeIdLow: "u32",
   geonamesIds: "u32",
@@ -125,7 +135,8 @@ export const SECTION_ARRAY: { readonly [Name in SectionName]: SectionKind<Name> 
   placeToponyms: "u32",
   seats: "u32",
   otherIds: "u32",
-  toponymString: "u32",
+  toponymStringLow: "u16",
+  toponymStringHigh: "u8",
   toponymTag: "u16",
   toponymHistory: "u32",
   keyBytes: "u8",
@@ -139,6 +150,9 @@ export const SECTION_ARRAY: { readonly [Name in SectionName]: SectionKind<Name> 
   reverseMask: "u32",
   reverseBase: "u32",
   reverseSlots: "u32",
+  letterCosts: "u8",
+  decoyShape: "u32",
+  decoyPrints: "u8",
 };
 
 /** "no string", "no parent" in the u32 columns. */
@@ -153,6 +167,12 @@ export const NO_COORDINATE = 0x7fffffff;
 
 /** In the three name columns: no toponym of the place has the name. */
 export const NO_TOPONYM = 255;
+
+/** Codes of the fold and the edge of a name: a side of the cube of `letterCosts`. */
+export const LETTERS_A_SIDE = 25;
+
+/** Nats that a unit of `letterCosts` stands for. */
+export const LETTER_COST_STEP: number = 1 / 16;
 
 /** A slot of a trie with this bit leads to a key, not to a node. */
 export const LEAF = 0x80000000;

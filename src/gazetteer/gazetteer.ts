@@ -142,18 +142,48 @@ export class Gazetteer {
 
   /** The text of a toponym. */
   textOf(toponym: number): string {
-    return this.pool.get(this.columns.toponymString[toponym]);
+    return this.pool.get(this.stringOf(toponym));
+  }
+
+  /** The number of a toponym's text in the pool: equal texts have equal numbers. */
+  stringOf(toponym: number): number {
+    return (this.columns.toponymStringHigh[toponym] << 16) | this.columns.toponymStringLow[toponym];
   }
 
   /** True when `place` is `unit` or lies within it: two comparisons, since places lie in preorder. */
   isWithin(place: number, unit: number): boolean {
-    return place >= unit && place < this.columns.placeEnd[unit];
+    return place >= unit && place < this.endOf(unit);
+  }
+
+  /** The index after the last place that lies within `place`: `place + 1` when it holds none. */
+  endOf(place: number): number {
+    const { units } = this.columns;
+    const row = this.#unitRow(place);
+    return row >= 0 && units[row * 3] === place ? units[row * 3 + 1] : place + 1;
   }
 
   /** The unit that directly holds a place, or -1. */
   parentOf(place: number): number {
-    const parent = this.columns.placeParent[place];
-    return parent === NONE ? -1 : parent;
+    const { units } = this.columns;
+    let row = this.#unitRow(place);
+    if (row < 0) return -1;
+    if (units[row * 3] === place) row = units[row * 3 + 2];
+    // The last unit that starts before the place holds it, or one of those that hold this unit does.
+    while (row !== NONE && units[row * 3 + 1] <= place) row = units[row * 3 + 2];
+    return row === NONE ? -1 : units[row * 3];
+  }
+
+  /** The last row of `units` that starts at or before a place, or -1. */
+  #unitRow(place: number): number {
+    const { units } = this.columns;
+    let low = 0;
+    let high = units.length / 3;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (units[middle * 3] <= place) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
   }
 }
 

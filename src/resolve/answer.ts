@@ -25,6 +25,7 @@ export interface Toponym {
  * - `generic-element`: "м.", "region" … was taken off and read as a hint of class
  * - `part`: only this part of the name was looked up, the rest was read as a hint
  * - `inflection`: the name is a case form; `base` is the form that was looked up
+ * - `rewording`: the words were put otherwise; `to` is what was looked up
  * - `reading`: the Latin letters were read the German, French … way
  * - `toponym`: the name in the gazetteer that the spelling leads to
  * - `romanization`: the spelling is this toponym in a published system
@@ -37,6 +38,7 @@ export type Step =
   | { step: "generic-element"; element: string; classes: readonly PlaceClass[] }
   | { step: "part"; part: string; hint: string }
   | { step: "inflection"; base: string }
+  | { step: "rewording"; how: "translated" | "turned" | "shortened"; to: string }
   | { step: "reading"; reading: string }
   | { step: "toponym"; text: string; lang: string; status: NameStatus; source: string; derivedBy?: string }
   | { step: "romanization"; system: string }

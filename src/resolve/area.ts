@@ -50,12 +50,27 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
     );
   }
   const classes = names && new Set(names.map((name) => meta.classes.indexOf(name)).filter((index) => index >= 0));
+  const end = unit < 0 ? 0 : gazetteer.endOf(unit);
   return {
     unit,
     classes,
     accept: (place) =>
-      (unit < 0 || (place >= unit && place < columns.placeEnd[unit])) &&
+      (unit < 0 || (place >= unit && place < end)) &&
       (wanted === undefined || countries.has(columns.placeCountry[place])) &&
       (classes === undefined || classes.has(columns.placeClass[place])),
+  };
+}
+
+/** The part of an area that lies in a unit, or undefined when the unit lies elsewhere. A seat stands for its unit. */
+export function areaWithin(gazetteer: Gazetteer, area: Area, place: number): Area | undefined {
+  const unit = unitOf(gazetteer, place);
+  if (area.unit >= 0 && (unit < area.unit || unit >= gazetteer.endOf(area.unit))) {
+    return area.unit > unit && area.unit < gazetteer.endOf(unit) ? area : undefined; // the hint is the wider of the two
+  }
+  const end = gazetteer.endOf(unit);
+  return {
+    ...area,
+    unit,
+    accept: (candidate) => candidate >= unit && candidate < end && area.accept(candidate),
   };
 }

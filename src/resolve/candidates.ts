@@ -1,11 +1,15 @@
-import { LEAF, NONE } from "../gazetteer/format";
+import { LEAF, LETTER_COST_STEP, LETTERS_A_SIDE, NONE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
+import { type CaseForm, CaseFormSearch } from "../search/case-forms";
 import { EDIT } from "../search/edit-costs";
 import { FuzzySearch } from "../search/fuzzy";
+import { KeyCursor } from "../search/key-cursor";
 import type { KeyColumns } from "../search/keys";
 import { SHIPPED_COSTS } from "../search/shipped-costs";
 import { findKey, type TrieColumns } from "../search/trie";
 import { foldInto, type LatinReading, MAX_FOLD } from "../text/fold";
+import type { InflectedLang, InflectionRules } from "../text/inflection";
+import type { Rewording } from "../text/rewording";
 
 /** A place that may be meant, with the toponym and the cost by which it was found. */
 export interface Candidate {
@@ -24,10 +28,21 @@ export interface Candidate {
 export interface Spelling {
   text: string;
   reading: LatinReading;
-  /** Natural log of how likely the name is to be read so, at most 0. */
-  logPrior: number;
-  /** `text` is the base form of the case form that was asked. */
-  isBase?: boolean;
+  /** `text` is a base form of the case form that was asked. */
+  caseForm: SpelledCaseForm | undefined;
+  /** how the words were put otherwise, if they were */
+  reworded: Rewording["how"] | undefined;
+}
+
+/** How a case form leads to its base form. */
+export interface SpelledCaseForm {
+  lang: InflectedLang | undefined;
+  /** how usual the endings are, as a natural logarithm: 0 is regular */
+  nats: number;
+  /** the gazetteer has the name as it was asked, too: then it is seldom a case form of another */
+  besidePlain: boolean;
+  /** an adjective made of the name, not a case of it */
+  isAdjective: boolean;
 }
 
 /** Search state of one gazetteer: scratch memory that is used again and again. Not for use by two callers at once. */
@@ -36,6 +51,7 @@ export class CandidateSearch {
   readonly #trie: TrieColumns;
   readonly #keys: KeyColumns;
   readonly #fuzzy: FuzzySearch;
+  readonly #caseForms: CaseFormSearch;
   readonly #query = new Uint8Array(MAX_FOLD);
   /** Letters of the folded spelling of the last look-up. */
   foldedLength = 0;
@@ -48,12 +64,33 @@ export class CandidateSearch {
     this.#keys = { bytes: keyBytes, lengths: keyLength, buckets: keyBuckets };
     const reverse = { mask: reverseMask, base: reverseBase, slots: reverseSlots };
     this.#fuzzy = new FuzzySearch(this.#trie, reverse, this.#keys, SHIPPED_COSTS);
+    this.#caseForms = new CaseFormSearch(new KeyCursor(this.#trie, this.#keys));
+  }
+
+  /** Base forms in the index of which a name may be a case form or the adjective. */
+  caseForms(text: string, rules: InflectionRules): CaseForm[] {
+    return this.#caseForms.find(text, rules);
   }
 
   /** The key that a spelling folds to, or `NONE`. */
   exactKey(text: string, reading: LatinReading): number {
     this.foldedLength = foldInto(text, this.#query, reading);
     return this.foldedLength === 0 ? NONE : findKey(this.#trie, this.#keys, this.#query, this.foldedLength);
+  }
+
+  /** How surprising the letters of the last {@link exactKey} are as a name, in nats. */
+  surprise(): number {
+    const { letterCosts } = this.#gazetteer.columns;
+    let sum = 0;
+    let before = 0;
+    let last = 0;
+    for (let at = 0; at <= this.foldedLength; at++) {
+      const code = at < this.foldedLength ? this.#query[at] : 0;
+      sum += letterCosts[(before * LETTERS_A_SIDE + last) * LETTERS_A_SIDE + code];
+      before = last;
+      last = code;
+    }
+    return sum * LETTER_COST_STEP;
   }
 
   /** Calls `each` with the postings (`place << 8 | toponym of the place`) of a key, best first. */
@@ -78,13 +115,35 @@ export class CandidateSearch {
     });
   }
 
-  /** Adds the places of every key within `budget` of the spelling. */
-  addNear(spelling: Spelling, budget: number, accept: (place: number) => boolean, into: Candidate[]): void {
-    const length = foldInto(spelling.text, this.#query, spelling.reading);
-    this.#fuzzy.search(this.#query, length, budget);
-    for (const key of this.#fuzzy.found) this.addKey(key, this.#fuzzy.cost(key), spelling, accept, into);
+  /**
+   * Adds the places of the keys near a spelling.
+   *
+   * @param budget most that may be wrong, in sixteenths of an edit
+   * @param margin how much dearer than the nearest key a key may be; leave it out where `accept` may turn the nearest down
+   */
+  addNear(
+    spelling: Spelling,
+    budget: number,
+    accept: (place: number) => boolean,
+    into: Candidate[],
+    margin: number = Number.POSITIVE_INFINITY,
+  ): void {
+    // A letter that was dropped or replaced may leave two alike side by side, which the fold would make one: Гоодок for Городок.
+    const apart = spelling.text.replace(LETTERS_THAT_MERGE, `$&${WORD_JOINER}`);
+    for (const text of apart === spelling.text ? [apart] : [spelling.text, apart]) {
+      const length = foldInto(text, this.#query, spelling.reading);
+      if (margin < budget) this.#fuzzy.searchNearest(this.#query, length, budget, margin);
+      else this.#fuzzy.search(this.#query, length, budget);
+      for (const key of this.#fuzzy.found) this.addKey(key, this.#fuzzy.cost(key), spelling, accept, into);
+    }
   }
 }
+
+/** Letters of a pair that the fold makes one: doubled letters, and vowels that follow another. */
+const LETTERS_THAT_MERGE = /(\p{L})(?=\1)|[иіїйыиiyj](?=[яюєеіїиiyj])/giu;
+
+/** Keeps the letters on its sides apart in the fold; no letter itself. */
+const WORD_JOINER = "\u2060";
 
 /**
  * How much may be wrong with a name of so many folded letters, in sixteenths of an edit: nothing in two, cheap changes in three, one
@@ -95,7 +154,6 @@ export function editBudget(length: number, inArea: boolean): number {
   if (length < 3) return 0;
   if (length === 3) return EDIT / 2;
   if (length === 4) return EDIT;
-  if (inArea) return length < 8 ? EDIT + EDIT / 4 : 2 * EDIT;
-  if (length < 10) return EDIT;
-  return length < 12 ? EDIT + EDIT / 4 : EDIT + EDIT / 2;
+  if (inArea) return length < 7 ? EDIT + EDIT / 2 : length < 9 ? 2 * EDIT : 2 * EDIT + EDIT / 2;
+  return length < 7 ? EDIT : EDIT + EDIT / 2;
 }

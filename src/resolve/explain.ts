@@ -7,7 +7,7 @@ import type { Step, Toponym } from "./answer";
 import type { Area } from "./area";
 import type { Candidate } from "./candidates";
 import type { ResolveOptions } from "./options";
-import { romanizationOf } from "./romanization";
+import { ownSystem, romanizationOf } from "./romanization";
 
 /** Steps that were taken before the search, shared by all matches of a name. */
 export type Preparation = readonly Step[];
@@ -27,8 +27,9 @@ export function explain(
   options: ResolveOptions,
 ): Step[] {
   const asked = candidate.spelling.text;
-  const steps: Step[] = preparation.filter((step) => step.step !== "part" || step.part === asked);
-  if (candidate.spelling.isBase) steps.push({ step: "inflection", base: asked });
+  const steps: Step[] = [...preparation];
+  if (candidate.spelling.caseForm) steps.push({ step: "inflection", base: asked });
+  if (candidate.spelling.reworded) steps.push({ step: "rewording", how: candidate.spelling.reworded, to: asked });
   if (candidate.spelling.reading !== "english") steps.push({ step: "reading", reading: candidate.spelling.reading });
   const { text, lang, status, source, derivedBy } = toponym;
   steps.push(
@@ -54,6 +55,3 @@ export function explain(
 }
 
 const isLatin = (text: string): boolean => !/\p{Script=Cyrillic}/u.test(text);
-
-const ownSystem = (lang: string) =>
-  lang === "ru" ? "ru-bgn-pcgn-1947" : lang === "be" ? "be-national-2007" : "uk-national-2010";

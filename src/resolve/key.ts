@@ -1,8 +1,8 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { placeId } from "../gazetteer/place";
 import { fold } from "../text/fold";
+import { decide } from "./decide";
 import { checkArguments, type ResolveOptions } from "./options";
-import { decide } from "./resolve";
 
 /**
  * One key for all spellings of a place, for joins and search indexes: the id of the place where {@link resolve} is sure, else

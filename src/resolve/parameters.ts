@@ -1,3 +1,7 @@
+import type { LatinReading } from "../text/fold";
+import type { Rewording } from "../text/rewording";
+import type { SurnameEnding } from "./surname";
+
 /**
  * The numbers of ranking, as natural logarithms. Chosen by `bench/tune.ts` on the labelled sets of the project's developers; the record
  * of each choice lies in `bench/record`.
@@ -5,75 +9,175 @@
 export interface Parameters {
   /** the chance of being written about grows with people to this power */
   growth: number;
+  /** the same where the caller says in which unit the place lies */
+  growthInArea: number;
   /** added for places of Ukraine, of its neighbours in the east, and of the rest of the world, which are decoys */
   home: number;
   neighbour: number;
   abroad: number;
+  /** units and waters are named less often by their bare name than the town of the same name is */
+  placeClass: Record<string, number>;
+  /** how likely a Latin name is to be meant in another reading than the English one */
+  reading: Record<LatinReading, number>;
   /** one plain edit: about one letter in ninety is wrong in names that people type */
   edit: number;
   /** added for what goes beyond the first edit: two slips in one name are rarer than chance says */
   secondEdit: number;
-  /** what the status of the toponym adds */
+  /** what the status of the toponym adds, or the rule that derived it */
   status: Record<string, number>;
+  /** a former name that nobody dates, and one more decade since it was official */
+  undatedFormer: number;
+  formerDecade: number;
+  /** a name that was official on the day that is asked for; the same is taken off one that was not */
+  asOf: number;
   /** how much of a derivation rule's own log probability counts */
   derivation: number;
   /** a letter that differs although the folded keys agree: Гутір asked, Хутір found */
   spelling: number;
+  /** a Latin spelling that no published system gives */
+  spellingLatin: number;
   /** a Cyrillic spelling that meets only a Latin toponym */
   latinForCyrillic: number;
   /** a toponym by its language: those of our texts are what writers start from; other Cyrillic ones hardly ever */
   language: Record<string, number>;
   otherLanguage: number;
+  /** a toponym of another language than the caller says */
+  otherThanAsked: number;
+  /** a toponym of the language that does not write one of the letters */
+  otherLetters: number;
   /** a case form and not the base form */
   inflection: number;
   /** the same where the gazetteer has the name as it was asked */
   inflectionBesidePlain: number;
+  /** how much it counts that a case ending is unusual */
+  ending: number;
+  /** the words of the name are put otherwise */
+  reworded: Record<Rewording["how"], number>;
+  /** the adjective of a name, for a direction */
+  adjective: number;
+  /** a Russian case form of a Ukrainian name, or the other way round */
+  caseOfOtherLanguage: number;
   /** that a name is of no place we know, before it is looked at; less likely when the caller says where it lies */
   unknown: number;
   unknownInArea: number;
+  /** added for a Latin name: foreign writers use old maps, whose names nobody may have told us of */
+  unknownLatinInArea: number;
   /** and for each of its letters: how improbable a random name is */
   unknownLetter: number;
+  /** how much of the surprise of its letters counts: a word that is no place is made of usual syllables, a slip breaks them */
+  surprise: number;
   /** letters that a name counts for at least when it is found as it stands, or as a case form */
   leastExactLength: number;
   leastBaseLength: number;
-  /** added to the unknown for a name in lower case, which is more often a common word */
+  /** added to the unknown for a name with a generic element: "р-н" stands beside places only */
+  besideGeneric: number;
+  /** added to the unknown for a name in lower case, which is more often a common word, and for one that ends like a surname */
   lowerCase: number;
+  surname: Record<SurnameEnding, number>;
+  /** and for one that is a decoy: a known word or a name elsewhere */
+  decoy: number;
   /** and taken off a misspelt name in lower case: a common word is near some village's name */
   lowerCaseEdit: number;
   /** taken off a misspelling of a name in another language, or in one that nobody tells: people misspell the names they know */
   foreignEdit: number;
   /** distance at which nearness loses a factor e */
   nearKilometres: number;
+  /** all evidence is taken to this power: pieces of it are less independent than the sum supposes */
+  sharpness: number;
+  /** the most that is ever believed: so many names mean a place that nobody told us of */
+  certainty: number;
   /** the first answer is a `match` from this probability on */
   matchFrom: number;
+  /** factor of every score when a name brings a hint along that names no unit we know: "Odessa, Texas" */
+  hintNotUnderstood: number;
   /** the answer is `none` when all places together are less likely than this */
   anyFrom: number;
 }
 
 export const PARAMETERS: Parameters = {
-  growth: 0.9,
-  home: 0.7,
-  neighbour: -0.7,
-  abroad: -0.7,
-  edit: 6.6,
-  secondEdit: 8,
-  status: { standardized: 0, variant: -0.8, claim: -0.5, former: -0.3, derived: 0.4 },
-  derivation: 0.5,
-  spelling: 1.25,
-  latinForCyrillic: -3,
-  language: { uk: 0, ru: 0, en: 0, be: -1, crh: -0.5, "und-Latn": -0.3, "und-Cyrl": -1.5 },
-  otherLanguage: -0.7,
-  inflection: -0.65,
-  inflectionBesidePlain: -2,
-  unknown: -3.5,
-  unknownInArea: -4.2,
-  unknownLetter: -2.2,
-  leastExactLength: 9.2,
-  leastBaseLength: 7.6,
-  lowerCase: 2.5,
-  lowerCaseEdit: -6,
-  foreignEdit: -3,
+  growth: 0.8,
+  growthInArea: 0.45,
+  home: 2.7,
+  neighbour: -1,
+  abroad: -1.4,
+  placeClass: {
+    hromada: -3.5,
+    raion: -2,
+    oblast: -3.26,
+    "city-district": -4,
+    river: -3.5,
+    lake: -1.07,
+    facility: -1.16,
+  },
+  reading: {
+    english: 0,
+    slavic: -1.78,
+    german: -1.94,
+    french: -2,
+    scholarly: -1.3,
+    hungarian: -2.49,
+    spanish: -2.46,
+  },
+  edit: 6.09,
+  secondEdit: 5.52,
+  status: {
+    standardized: 0,
+    variant: 0.4,
+    claim: -0.5,
+    former: 1.96,
+    "ru-from-uk": 0.15,
+    "uk-from-ru": -1.53,
+    "specific-element": -0.3,
+  },
+  undatedFormer: -2.66,
+  formerDecade: -1.83,
+  asOf: 1.5,
+  derivation: 1.68,
+  spelling: 3.51,
+  spellingLatin: 1.12,
+  latinForCyrillic: -5.1,
+  language: {
+    uk: 0,
+    ru: 0,
+    en: 0,
+    be: -0.11,
+    crh: -0.48,
+    "und-Latn": -1.05,
+    "und-Cyrl": -1.48,
+  },
+  otherLanguage: -1.55,
+  otherThanAsked: -1,
+  otherLetters: -1.99,
+  inflection: 1.64,
+  inflectionBesidePlain: -2.61,
+  ending: 4.91,
+  reworded: {
+    translated: -0.5,
+    turned: -1,
+    shortened: -3,
+  },
+  adjective: 0.54,
+  caseOfOtherLanguage: -1.8,
+  unknown: -22.48,
+  unknownInArea: -21.51,
+  unknownLatinInArea: 0.51,
+  unknownLetter: -1.58,
+  surprise: 0.41,
+  leastExactLength: 9.43,
+  leastBaseLength: 7.66,
+  besideGeneric: -3,
+  lowerCase: 4.54,
+  surname: {
+    person: 5.79,
+    possessive: 3,
+  },
+  decoy: 5.04,
+  lowerCaseEdit: -4.06,
+  foreignEdit: -2.15,
   nearKilometres: 25,
-  matchFrom: 0.6,
-  anyFrom: 0.35,
+  sharpness: 0.65,
+  certainty: 0.98,
+  matchFrom: 0.7,
+  hintNotUnderstood: 0.5,
+  anyFrom: 0.49,
 };

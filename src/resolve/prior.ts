@@ -9,59 +9,62 @@ const NATS_A_STEP = Math.LN10 / 20;
 /** Countries whose places are all in the gazetteer; of the others only the largest, as decoys. */
 const NEIGHBOURS: ReadonlySet<string> = new Set(["RU", "BY", "MD"]);
 
-/** Units and waters are named less often by their bare name than the town of the same name is. */
-const CLASS_FACTOR: Record<string, number> = {
-  hromada: -3,
-  raion: -2.5,
-  oblast: -1,
-  "city-district": -2,
-  river: -2,
-  lake: -1,
-  facility: -1,
-  agglomeration: 0,
-};
-
-/** Prior probability of places, as a natural logarithm relative to all places of the file. */
+/**
+ * Prior probability of places, as a natural logarithm relative to all places of the file. Who says in which unit a place lies asks
+ * for small places, too: there people count less.
+ */
 export class Prior {
   readonly #gazetteer: Gazetteer;
   readonly #ofImportance: Float64Array;
+  readonly #ofImportanceInArea: Float64Array;
   readonly #ofCountry: Float64Array;
   readonly #ofClass: Float64Array;
   #cumulative: Float64Array | undefined;
+  #cumulativeInArea: Float64Array | undefined;
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
-    const { growth, home, neighbour, abroad } = PARAMETERS;
-    this.#ofImportance = Float64Array.from({ length: 256 }, (_, importance) => growth * NATS_A_STEP * importance);
+    const { growth, growthInArea, home, neighbour, abroad } = PARAMETERS;
+    const steps = (power: number) => Float64Array.from({ length: 256 }, (_, step) => power * NATS_A_STEP * step);
+    this.#ofImportance = steps(growth);
+    this.#ofImportanceInArea = steps(growthInArea);
     this.#ofCountry = Float64Array.from(gazetteer.meta.countries, (code) =>
       Math.max(...code.split("-").map((one) => (one === "UA" ? home : NEIGHBOURS.has(one) ? neighbour : abroad))),
     );
-    this.#ofClass = Float64Array.from(gazetteer.meta.classes, (name) => CLASS_FACTOR[name] ?? 0);
+    this.#ofClass = Float64Array.from(gazetteer.meta.classes, (name) => PARAMETERS.placeClass[name] ?? 0);
   }
 
-  /** Natural log of the weight of a place. */
-  weight(place: number): number {
-    const { placeImportance, placeCountry, placeClass } = this.#gazetteer.columns;
-    return (
-      this.#ofImportance[placeImportance[place]] +
-      this.#ofCountry[placeCountry[place]] +
-      this.#ofClass[placeClass[place]]
-    );
+  /**
+   * Natural log of the weight of a place.
+   *
+   * @param classIsSaid a generic element stands beside the name: then units are named no more seldom than towns
+   */
+  weight(place: number, inArea: boolean, classIsSaid: boolean = false): number {
+    const { placeImportance, placeClass } = this.#gazetteer.columns;
+    const steps = inArea ? this.#ofImportanceInArea : this.#ofImportance;
+    return steps[placeImportance[place]] + (classIsSaid ? 0 : this.#ofClass[placeClass[place]]);
+  }
+
+  /** What its country adds to a place among namesakes, as a natural logarithm. */
+  preference(place: number): number {
+    return this.#ofCountry[this.#gazetteer.columns.placeCountry[place]];
   }
 
   /** Natural log of the weight of all places that an area may hold. Classes and countries do not shrink it: they seldom do much. */
   mass(area: Area): number {
-    this.#cumulative ??= this.#sum();
-    const sums = this.#cumulative;
-    const { placeEnd } = this.#gazetteer.columns;
-    if (area.unit < 0) return Math.log(sums[sums.length - 1]);
-    return Math.log(Math.max(sums[placeEnd[area.unit]] - sums[area.unit], 1e-300));
+    if (area.unit < 0) {
+      this.#cumulative ??= this.#sum(false);
+      return Math.log(this.#cumulative[this.#gazetteer.size]);
+    }
+    this.#cumulativeInArea ??= this.#sum(true);
+    const sums = this.#cumulativeInArea;
+    return Math.log(Math.max(sums[this.#gazetteer.endOf(area.unit)] - sums[area.unit], 1e-300));
   }
 
-  #sum(): Float64Array {
+  #sum(inArea: boolean): Float64Array {
     const sums = new Float64Array(this.#gazetteer.size + 1);
     for (let place = 0; place < this.#gazetteer.size; place++)
-      sums[place + 1] = sums[place] + Math.exp(this.weight(place));
+      sums[place + 1] = sums[place] + Math.exp(this.weight(place, inArea));
     return sums;
   }
 }

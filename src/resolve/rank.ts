@@ -1,13 +1,16 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { EDIT } from "../search/edit-costs";
 import { ONLY_RUSSIAN, ONLY_UKRAINIAN } from "../text/telltale-letters";
+import type { PlaceClass } from "../types";
+import type { Step } from "./answer";
 import type { Area } from "./area";
 import type { Candidate, Spelling } from "./candidates";
 import type { ResolveOptions } from "./options";
 import { PARAMETERS } from "./parameters";
 import { kilometresFrom, type Prior } from "./prior";
-import type { SpellingComparison } from "./spelling";
-import { wasOfficial } from "./toponym";
+import { isSlipOf, type SpellingComparison } from "./spelling";
+import { surnameLike } from "./surname";
+import { wasOfficial, yearsSinceOfficial } from "./toponym";
 
 /** A candidate with its share of the probability. */
 export interface Ranked extends Candidate {
@@ -26,6 +29,13 @@ const MOST_IN_FAVOUR = 1.5;
 /** Natural log of how far behind the leader a candidate no longer counts. */
 const FAR_BEHIND = 9;
 
+/** Letters of a usual name, and nats of surprise at one of them: what is weighed is how a name differs from these. */
+const USUAL_LENGTH = 8;
+const USUAL_SURPRISE = 2.4;
+
+/** A name that is older than this is remembered by those who use it, not by age. */
+const MOST_DECADES = 2.5;
+
 /** Candidates less likely than this are not shown. */
 const SHOWN_FROM = 0.001;
 
@@ -36,12 +46,12 @@ const SHOWN_FROM = 0.001;
 export function rank(
   gazetteer: Gazetteer,
   prior: Prior,
-  candidates: readonly Candidate[],
+  found: RankedInput,
   area: Area,
   options: ResolveOptions,
-  foldedLength: number,
   comparison: SpellingComparison,
 ): Ranking {
+  const { candidates } = found;
   const mass = prior.mass(area);
   // A hundred namesakes share a toponym: its evidence is weighed once for each spelling.
   const weighed = new Map<Spelling, Map<number, number>>();
@@ -49,10 +59,15 @@ export function rank(
   const best: Candidate[] = [];
   const nats: number[] = [];
   let leader = Number.NEGATIVE_INFINITY;
+  const generic = genericOf(found.steps);
   for (const candidate of candidates) {
-    const chance = prior.weight(candidate.place) - mass;
+    const chance = prior.weight(candidate.place, area.unit >= 0, generic !== undefined) - mass;
     // What cannot come within e^-9 of the leader need not be weighed: most of what a search with edits brings up.
-    if (chance + editNats(candidate) + MOST_IN_FAVOUR < leader - FAR_BEHIND) continue;
+    if (
+      chance + editNats(candidate.spelling, Math.min(1, candidate.cost / EDIT)) + MOST_IN_FAVOUR <
+      leader - FAR_BEHIND
+    )
+      continue;
     const ofCandidate =
       weigh(gazetteer, candidate, options, comparison, weighed) +
       chance +
@@ -69,27 +84,41 @@ export function rank(
       nats[known] = ofCandidate;
     }
   }
-  const lower = /^\p{Ll}/u.test(candidates[0]?.spelling.text ?? "");
-  const none =
-    (area.unit >= 0 ? PARAMETERS.unknownInArea : PARAMETERS.unknown) +
-    PARAMETERS.unknownLetter * Math.max(foldedLength, leastLength(candidates)) +
-    (lower ? PARAMETERS.lowerCase : 0);
+  return share(best, nats, noneNats(found, area), (place) => prior.preference(place));
+}
+
+/**
+ * Turns weights into probabilities. Whether a known place is meant at all does not depend on its country; which of the places with
+ * such a name is meant does.
+ */
+function share(
+  best: readonly Candidate[],
+  nats: readonly number[],
+  none: number,
+  preference: (place: number) => number,
+): Ranking {
+  const { sharpness, certainty } = PARAMETERS;
   let highest = none;
   for (const one of nats) highest = Math.max(highest, one);
   let meant = 0;
-  for (const one of nats) meant += Math.exp(one - highest);
-  const total = meant + Math.exp(none - highest);
-  const ranked: Ranked[] = [];
-  let first = 0;
-  nats.forEach((one, index) => {
-    const probability = Math.exp(one - highest) / total;
-    if (one > nats[first]) first = index;
-    if (probability >= SHOWN_FROM) ranked.push(Object.assign(best[index], { probability }));
+  for (const one of nats) meant += Math.exp(sharpness * (one - highest));
+  const any = (certainty * meant) / (meant + Math.exp(sharpness * (none - highest)));
+  let top = Number.NEGATIVE_INFINITY;
+  const preferred = best.map((candidate, index) => {
+    const weight = nats[index] + preference(candidate.place);
+    top = Math.max(top, weight);
+    return weight;
   });
-  if (ranked.length === 0 && best.length > 0)
-    ranked.push({ ...best[first], probability: Math.exp(nats[first] - highest) / total });
+  let sum = 0;
+  for (const one of preferred) sum += Math.exp(sharpness * (one - top));
+  const ranked: Ranked[] = [];
+  preferred.forEach((one, index) => {
+    const probability = (any * Math.exp(sharpness * (one - top))) / sum;
+    // The first is kept however unlikely it is: the caller asks what the name would mean if anything.
+    if (probability >= SHOWN_FROM || one === top) ranked.push(Object.assign(best[index], { probability }));
+  });
   ranked.sort((a, b) => b.probability - a.probability || a.place - b.place);
-  return { ranked, any: meant / total };
+  return { ranked, any };
 }
 
 /** {@link evidence} with a memory by spelling and toponym. */
@@ -105,14 +134,52 @@ function weigh(
     known = new Map();
     weighed.set(candidate.spelling, known);
   }
-  const { toponymString, toponymTag } = gazetteer.columns;
-  const memo = (toponymString[candidate.toponym] * 0x10000 + toponymTag[candidate.toponym]) * 64 + candidate.cost;
+  const { toponymTag } = gazetteer.columns;
+  const memo = (gazetteer.stringOf(candidate.toponym) * 0x10000 + toponymTag[candidate.toponym]) * 64 + candidate.cost;
   let nats = known.get(memo);
   if (nats === undefined) {
     nats = evidence(gazetteer, candidate, options, comparison);
     known.set(memo, nats);
   }
   return nats;
+}
+
+/** What ranking needs of the search. */
+export interface RankedInput {
+  candidates: readonly Candidate[];
+  /** letters of the folded spelling */
+  length: number;
+  /** how surprising its letters are, in nats */
+  surprise: number;
+  isDecoy: boolean;
+  /** what was done before the search; a name beside a generic element is no surname */
+  steps: readonly Step[];
+}
+
+/** Natural log of the weight of "no place that we know is meant". */
+function noneNats({ candidates, length, surprise, isDecoy, steps }: RankedInput, area: Area): number {
+  const asked =
+    candidates.find(({ spelling }) => !spelling.caseForm)?.spelling.text ?? candidates[0]?.spelling.text ?? "";
+  const unknown =
+    (area.unit >= 0 ? PARAMETERS.unknownInArea : PARAMETERS.unknown) +
+    (area.unit >= 0 && isLatin(asked) ? PARAMETERS.unknownLatinInArea : 0) +
+    PARAMETERS.unknownLetter * (Math.max(length, leastLength(candidates)) - USUAL_LENGTH) -
+    PARAMETERS.surprise * (surprise - USUAL_SURPRISE * (length + 1));
+  // Who writes "р-н" or "city of" means a place: no word, no surname, whatever its letters.
+  if (genericOf(steps)) return unknown + PARAMETERS.besideGeneric;
+  const surname = surnameLike(asked);
+  return (
+    unknown +
+    (/^\p{Ll}/u.test(asked) ? PARAMETERS.lowerCase : 0) +
+    (surname ? PARAMETERS.surname[surname] : 0) +
+    (isDecoy ? PARAMETERS.decoy : 0)
+  );
+}
+
+/** What the generic element that was taken off says, if there was one. */
+function genericOf(steps: readonly Step[]): readonly PlaceClass[] | undefined {
+  for (const step of steps) if (step.step === "generic-element") return step.classes;
+  return undefined;
 }
 
 /**
@@ -122,15 +189,23 @@ function weigh(
 function leastLength(candidates: readonly Candidate[]): number {
   let least = 0;
   for (const { cost, spelling } of candidates) {
-    if (cost === 0) least = Math.max(least, spelling.isBase ? PARAMETERS.leastBaseLength : PARAMETERS.leastExactLength);
+    if (cost === 0)
+      least = Math.max(least, spelling.caseForm ? PARAMETERS.leastBaseLength : PARAMETERS.leastExactLength);
   }
   return least;
 }
 
-/** What the reading and the edits take off. */
-function editNats({ cost, spelling }: Candidate): number {
-  const edits = cost / EDIT;
-  return spelling.logPrior - edits * PARAMETERS.edit - Math.max(0, edits - 1) * PARAMETERS.secondEdit;
+/** What the reading, the case and the edits take off. */
+function editNats(spelling: Spelling, edits: number): number {
+  const { reading, caseForm } = spelling;
+  let nats = PARAMETERS.reading[reading] - edits * PARAMETERS.edit - Math.max(0, edits - 1) * PARAMETERS.secondEdit;
+  if (spelling.reworded) nats += PARAMETERS.reworded[spelling.reworded];
+  if (caseForm) {
+    if (caseForm.isAdjective) nats += PARAMETERS.adjective;
+    else nats += caseForm.besidePlain ? PARAMETERS.inflectionBesidePlain : PARAMETERS.inflection;
+    nats += PARAMETERS.ending * caseForm.nats;
+  }
+  return nats;
 }
 
 /** How well the toponym explains what was written, as a natural logarithm. */
@@ -141,31 +216,45 @@ function evidence(
   comparison: SpellingComparison,
 ): number {
   const tag = gazetteer.tagOf(candidate.toponym);
-  const edits = candidate.cost / EDIT;
-  let nats = editNats(candidate) + (PARAMETERS.status[tag.status] ?? 0);
+  const { caseForm, text: asked } = candidate.spelling;
+  const slip = candidate.cost > EDIT && isSlipOf(asked, gazetteer.textOf(candidate.toponym), tag.lang);
+  const edits = slip ? 1 : candidate.cost / EDIT;
+  let nats = editNats(candidate.spelling, edits) + (PARAMETERS.status[tag.derivedBy ?? tag.status] ?? 0);
   if (tag.logProbability) nats += tag.logProbability * (tag.derivedBy ? PARAMETERS.derivation : 1);
-  const asked = candidate.spelling.text;
-  const { letters, latinForCyrillic } = comparison.of(asked, candidate.toponym);
-  if (candidate.cost === 0) nats -= PARAMETERS.spelling * Math.min(3, letters);
+  // A misspelt Latin name is no published romanization: nothing to compare, and there are many candidates of this kind.
+  const { letters, latinForCyrillic } =
+    candidate.cost > 0 && isLatin(asked) ? MISSPELT_LATIN : comparison.of(asked, candidate.toponym);
+  if (candidate.cost === 0)
+    nats -= (isLatin(asked) ? PARAMETERS.spellingLatin : PARAMETERS.spelling) * Math.min(3, letters);
   else if (letters > edits + 1) nats -= PARAMETERS.spelling / 2;
   if (candidate.cost > 0) {
-    if (/^\p{Ll}/u.test(asked)) nats += PARAMETERS.lowerCaseEdit;
+    if (/^(?:\p{Ll}|\p{Lu}{2,6}$)/u.test(asked)) nats += PARAMETERS.lowerCaseEdit; // a word, or an acronym
     if (tag.lang !== "uk" && tag.lang !== "ru" && tag.lang !== "en") nats += PARAMETERS.foreignEdit;
   }
   if (latinForCyrillic) nats += PARAMETERS.latinForCyrillic;
   nats += PARAMETERS.language[tag.lang] ?? PARAMETERS.otherLanguage;
-  if (options.lang && tag.lang !== options.lang && (tag.lang === "uk" || tag.lang === "ru")) nats -= 1;
-  if (tag.lang === "ru" && ONLY_UKRAINIAN.test(asked)) nats -= 1.5;
-  if (tag.lang === "uk" && ONLY_RUSSIAN.test(asked)) nats -= 1.5;
+  const eastSlavic = tag.lang === "uk" || tag.lang === "ru";
+  if (eastSlavic && options.lang && tag.lang !== options.lang) nats += PARAMETERS.otherThanAsked;
+  if (eastSlavic && caseForm?.lang && tag.lang !== caseForm.lang) nats += PARAMETERS.caseOfOtherLanguage;
+  if (tag.lang === "ru" && ONLY_UKRAINIAN.test(asked)) nats += PARAMETERS.otherLetters;
+  if (tag.lang === "uk" && ONLY_RUSSIAN.test(asked)) nats += PARAMETERS.otherLetters;
   return nats;
 }
 
-/** Whether the name was official on the day that is asked for. */
+const MISSPELT_LATIN = { letters: 1, latinForCyrillic: false };
+
+const isLatin = (text: string): boolean => text.charCodeAt(0) < 0x250;
+
+/** What time adds: whether the name was official on the day that is asked for; without one, how long ago it ceased to be. */
 function timeliness(gazetteer: Gazetteer, { toponym }: Candidate, { asOf }: ResolveOptions): number {
-  if (!asOf) return 0;
   const { status } = gazetteer.tagOf(toponym);
-  if (status !== "standardized" && status !== "former") return 0;
-  return wasOfficial(gazetteer, toponym, asOf) ? 0.7 : -0.7;
+  if (asOf) {
+    if (status !== "standardized" && status !== "former") return 0;
+    return wasOfficial(gazetteer, toponym, asOf) ? PARAMETERS.asOf : -PARAMETERS.asOf;
+  }
+  if (status !== "former") return 0;
+  const years = yearsSinceOfficial(gazetteer, toponym);
+  return years === undefined ? PARAMETERS.undatedFormer : PARAMETERS.formerDecade * Math.min(MOST_DECADES, years / 10);
 }
 
 function nearness(gazetteer: Gazetteer, candidate: Candidate, options: ResolveOptions): number {

@@ -31,3 +31,9 @@ export function romanizationOf(asked: string, text: string, lang: string): Syste
 export function isRomanization(asked: string, text: string, lang: string): boolean {
   return romanizationOf(asked, text, lang) !== undefined;
 }
+
+/** The system in which the names of a language are romanized unless somebody says otherwise. */
+export function ownSystem(lang: string): SystemId {
+  if (lang === "ru") return "ru-bgn-pcgn-1947";
+  return lang === "be" ? "be-national-2007" : "uk-national-2010";
+}

@@ -1,14 +1,41 @@
 import fastLevenshtein from "fast-levenshtein";
 import type { Gazetteer } from "../gazetteer/gazetteer";
-import { isRomanization } from "./romanization";
+import { romanize } from "../romanize/romanize";
+import { isOneSlip } from "../text/one-slip";
+import { ONLY_UKRAINIAN } from "../text/telltale-letters";
+import { isRomanization, ownSystem } from "./romanization";
 
 /** Bare letters of a name, for telling apart what folds alike. */
-const bare = (text: string): string =>
-  text
-    .toLowerCase()
+function bare(text: string): string {
+  const lower = text.toLowerCase();
+  // Most names need no more than this; the rest is for marks, apostrophes, spaces and ё.
+  if (/^[a-zа-яієїґ]*$/u.test(lower)) return lower;
+  return lower
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}]/gu, "")
     .replaceAll("ё", "е");
+}
+
+/** Ukrainian and Russian letters that stand for one another when a name is carried over letter by letter: Ніжин, Нижин. */
+const neutral = (text: string): string =>
+  text.replace(/[іїы]/gu, "и").replace(/[єэ]/gu, "е").replaceAll("ґ", "г").replace(/[ьъ]/gu, "");
+
+/** What all such letters of a name count together, in letters. */
+const CARRIED_OVER = 0.5;
+
+/**
+ * Letters in which two Cyrillic spellings differ. Only a Ukrainian name is carried over, by one who writes Russian letters: to one who
+ * writes Ukrainian ones, "Крім" is a word and Крим a peninsula.
+ */
+function cyrillicLetters(asked: string, toponym: string, lang: string): number {
+  const [a, b] = [bare(asked), bare(toponym)];
+  if (a === b) return 0;
+  if (lang !== "uk" || ONLY_UKRAINIAN.test(a)) return fastLevenshtein.get(a, b);
+  const [c, d] = [neutral(a), neutral(b)];
+  if (c === d) return CARRIED_OVER;
+  const letters = fastLevenshtein.get(c, d);
+  return c.length === a.length && letters === fastLevenshtein.get(a, b) ? letters : letters + CARRIED_OVER;
+}
 
 const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
 
@@ -30,9 +57,23 @@ export interface SpellingDifference {
 export function spellingDifference(asked: string, toponym: string, lang: string): SpellingDifference {
   const askedCyrillic = isCyrillic(asked);
   const sameScript = askedCyrillic === isCyrillic(toponym);
+  if (sameScript && askedCyrillic) return { letters: cyrillicLetters(asked, toponym, lang), latinForCyrillic: false };
   if (sameScript) return { letters: fastLevenshtein.get(bare(asked), bare(toponym)), latinForCyrillic: false };
   if (askedCyrillic) return { letters: 0, latinForCyrillic: true };
   return { letters: isRomanization(asked, toponym, lang) ? 0 : 1, latinForCyrillic: false };
+}
+
+/**
+ * Whether a spelling is a toponym with one slip of the pen, in its own letters or in the romanizations that are most used. The fold reads
+ * "ts" and "zh" as one letter, so a slip inside costs it two.
+ *
+ * @example
+ * isSlipOf("Donegsk", "Донецьк", "uk") // true: Donetsk
+ */
+export function isSlipOf(asked: string, toponym: string, lang: string): boolean {
+  const wanted = bare(asked);
+  if (isCyrillic(asked) === isCyrillic(toponym)) return isOneSlip(wanted, bare(toponym));
+  return !isCyrillic(asked) && isOneSlip(wanted, bare(romanize(toponym, ownSystem(lang))));
 }
 
 const SAME: SpellingDifference = { letters: 0, latinForCyrillic: false };
@@ -53,7 +94,7 @@ export class SpellingComparison {
       bySpelling = new Map();
       this.#known.set(asked, bySpelling);
     }
-    const string = this.#gazetteer.columns.toponymString[toponym];
+    const string = this.#gazetteer.stringOf(toponym);
     let known = bySpelling.get(string);
     if (!known) {
       const text = this.#gazetteer.pool.get(string);

@@ -49,3 +49,9 @@ export function wasOfficial(gazetteer: Gazetteer, toponym: number, day: string):
   if (gazetteer.tagOf(toponym).status === "standardized") return !history?.from || history.from <= asked;
   return Boolean(history?.to) && asked < (history?.to ?? 0) && (history?.from ?? 0) <= asked;
 }
+
+/** Full years between the day on which a name ceased to be official and the day of the data; undefined when nobody dates it. */
+export function yearsSinceOfficial(gazetteer: Gazetteer, toponym: number): number | undefined {
+  const to = historyOf(gazetteer, toponym)?.to;
+  return to ? Math.max(0, Number(gazetteer.dataDate.slice(0, 4)) - Math.floor(to / 10_000)) : undefined;
+}

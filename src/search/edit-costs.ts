@@ -63,3 +63,9 @@ export function reachMasks(costs: EditCosts): ReachMasks {
   }
   return { substitute, insert };
 }
+
+/** The same distances, written so that replacing a letter is never dearer than leaving one out and putting the other in. */
+export function neverDearerThanTwo({ substitute, insert, transpose }: EditCosts): EditCosts {
+  const least = substitute.map((cost, pair) => Math.min(cost, insert[pair >> 5] + insert[pair & 31]));
+  return { substitute: least, insert, transpose };
+}

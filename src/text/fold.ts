@@ -21,9 +21,9 @@ export const MAX_FOLD = 512;
 /**
  * How the writer of a Latin spelling may have meant `ch`, `z`, `j`, `ou`, `x`. Every index key is made with `english`; the others
  * are tried on queries only. `slavic`: ch = х (Polish, Czech, and German with sch = ш); `german`: also z = ц; `french`: ch = ш,
- * j = ж, ou = у; `scholarly`: x = х.
+ * j = ж, ou = у; `scholarly`: x = х; `hungarian`: s = ш, sz = с, cs = ч, zs = ж; `spanish`: j = х.
  */
-export type LatinReading = "english" | "slavic" | "german" | "french" | "scholarly";
+export type LatinReading = "english" | "slavic" | "german" | "french" | "scholarly" | "hungarian" | "spanish";
 
 const A = foldCode("a");
 const C = foldCode("c");
@@ -78,9 +78,25 @@ const classAt = (text: string, at: number): number => {
  * // Вовчанськ, Vovchansk, Vovčansʹk and Wowtschansk (read as german) all give "vovqansk"
  */
 export function foldInto(text: string, out: Uint8Array, reading: LatinReading = "english"): number {
+  const n = foldOnto(text, out, 0, 0, reading);
+  return n < 0 ? foldRare(text, out, reading) : n;
+}
+
+/**
+ * Goes on folding behind the first `from` codes of `out`; the current word started at `wordStart`. Returns the number of codes, or -1 for
+ * text that must be composed first (combining marks, compatibility characters).
+ *
+ * Trap: the first code may change the one before it (т and с become ц), and `i` before `e` is taken back.
+ */
+export function foldOnto(
+  text: string,
+  out: Uint8Array,
+  from: number,
+  wordStart: number,
+  reading: LatinReading = "english",
+): number {
   const length = text.length;
-  let n = 0;
-  let wordStart = 0;
+  let n = from;
   for (let at = 0; at < length && n < MAX_FOLD - 8; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= TABLE_SIZE) {
@@ -89,7 +105,7 @@ export function foldInto(text: string, out: Uint8Array, reading: LatinReading = 
         wordStart = n;
         continue;
       }
-      return foldRare(text, out, reading);
+      return -1;
     }
     const kind = UNIT_CLASS[unit];
     if (kind >= UNIT.LATIN) {
@@ -98,7 +114,7 @@ export function foldInto(text: string, out: Uint8Array, reading: LatinReading = 
       if (kind === LX && (unitRead & 255) === S) n = push(out, n, wordStart, K); // x = ks
       n = push(out, n, wordStart, unitRead & 255);
     } else if (kind === UNIT.SKIP) {
-      if (unit >= 0x300 && unit < 0x370 && unit !== 0x301) return foldRare(text, out, reading);
+      if (unit >= 0x300 && unit < 0x370 && unit !== 0x301) return -1;
     } else if (kind === UNIT.BREAK) {
       wordStart = n;
     } else if (kind !== 0) {
@@ -120,13 +136,14 @@ function readLatin(text: string, at: number, kind: number, reading: LatinReading
   const next = at + 1 < text.length ? classAt(text, at + 1) : 0;
   switch (kind) {
     case LS:
+      if (reading === "hungarian") return next === LZ ? S | (1 << 8) : W;
       if (next === LH) return takeSecondHalf(text, at + 2, 1, reading);
       if (next === LC && classAt(text, at + 2) === LH) return takeSecondHalf(text, at + 3, 2, reading);
       if (next === LZ)
         return classAt(text, at + 2) === LC && classAt(text, at + 3) === LZ ? W | (3 << 8) : W | (1 << 8);
       return S;
     case LC:
-      if (next === LZ) return Q | (1 << 8);
+      if (next === LZ || (next === LS && reading === "hungarian")) return Q | (1 << 8);
       if (next !== LH) return C;
       if (reading === "slavic" || reading === "german") return H | (1 << 8);
       return reading === "french" ? takeSecondHalf(text, at + 2, 1, reading) : Q | (1 << 8);
@@ -136,7 +153,7 @@ function readLatin(text: string, at: number, kind: number, reading: LatinReading
       if (next === LZ) return C | (1 << 8);
       return next === LH ? T | (1 << 8) : T;
     case LZ:
-      if (next === LH) return J | (1 << 8);
+      if (next === LH || (next === LS && reading === "hungarian")) return J | (1 << 8);
       return reading === "german" ? C : Z;
     case LK:
       return next === LH ? H | (1 << 8) : K;
@@ -147,6 +164,7 @@ function readLatin(text: string, at: number, kind: number, reading: LatinReading
     case LX:
       return reading === "scholarly" ? H : S;
     case LJ:
+      if (reading === "spanish") return H;
       return reading === "french" ? J : I;
     case LO:
       return reading === "french" && next === LU ? U | (1 << 8) : O;
@@ -249,6 +267,8 @@ export function otherReadings(text: string): LatinReading[] {
   if (/z(?!h)/iu.test(text) && !/[cs]z/iu.test(text)) readings.push("german");
   if (ch || /ou|j/iu.test(text)) readings.push("french");
   if (/x/iu.test(text)) readings.push("scholarly");
+  if (/sz|cs|zs/iu.test(text)) readings.push("hungarian");
+  if (/j/iu.test(text)) readings.push("spanish");
   return readings;
 }
 

@@ -24,6 +24,8 @@ const LAKE: readonly PlaceClass[] = ["lake"];
 const RESERVOIR: readonly PlaceClass[] = ["reservoir"];
 const ISLAND: readonly PlaceClass[] = ["island"];
 const SEA: readonly PlaceClass[] = ["sea"];
+/** A direction of the front is named after a town: "Покровський напрямок" is where Pokrovsk lies. */
+const DIRECTION: readonly PlaceClass[] = ["city", "settlement", "village"];
 const AGGLOMERATION: readonly PlaceClass[] = ["agglomeration"];
 
 const row = (at: Generic["at"], classes: readonly PlaceClass[], phrases: string): Generic[] =>
@@ -31,24 +33,29 @@ const row = (at: Generic["at"], classes: readonly PlaceClass[], phrases: string)
 
 const GENERICS: readonly Generic[] = [
   ...row("before", CITY, "м.|місто|міста|місті|г.|гор.|город|города|городе|m.|city of|the city of|misto|gorod"),
+  ...row("before", CITY, "stadt|ville de|ville|miasto|miasta|mieście|città di|ciudad de"),
   ...row("before", TOWN, "town of|the town of"),
-  ...row("before", SETTLEMENT, "смт|смт.|селище міського типу|селище|селища|с-ще|с-ще.|пгт|пгт.|поселок городского типа|посёлок городского типа|поселок|посёлок|пос.|п.|рп|р.п.|settlement of|the settlement of|urban-type settlement|urban-type settlement of|urban settlement|smt"),
-  ...row("before", VILLAGE, "с.|село|села|селі|д.|дер.|деревня|деревни|х.|хутір|хутор|ст-ца|станица|станиця|village of|the village of|s.|selo"),
+  ...row("before", SETTLEMENT, "смт|смт.|селище міського типу|селище|селища|с-ще|с-ще.|пгт|пгт.|поселок городского типа|посёлок городского типа|поселок|посёлок|пос.|п.|рп|р.п.|settlement of|the settlement of|urban-type settlement|urban-type settlement of|urban settlement|smt|posëlok|poselok|posyolok|pgt|rabochiy posëlok"),
+  ...row("before", VILLAGE, "с.|село|села|селі|д.|дер.|деревня|деревни|х.|хутір|хутор|ст-ца|станица|станиця|village of|the village of|s.|selo|khutor|derevnya|stanitsa"),
+  ...row("before", VILLAGE, "dorf|village de|wieś|wsi|wioska"),
+  ...row("before", SETTLEMENT, "siedlung|osiedle|bourg de"),
   ...row("after", CITY, "city|town|місто|город"),
   ...row("after", SETTLEMENT, "settlement|urban-type settlement|смт|пгт"),
   ...row("after", VILLAGE, "village|село"),
   ...row("both", OBLAST, "область|області|областю|обл.|обл|области|областью|oblast|oblast'|obl.|voblast|province|krai|край|краю"),
   ...row("after", REGION, "region|regions"),
+  ...row("both", REGION, "gebiet|oblast de|région de|region|regione|obwód|obwodu|obwodzie|województwo"),
   ...row("before", REGION, "region of|the region of|oblast of|province of"),
-  ...row("both", RAION, "район|району|районі|районом|р-н|р-ну|р-ні|района|районе|raion|rayon|raion of|district of|kreis|powiat|rejon"),
-  ...row("after", RAION, "district|county|direction|напрямок|направление"),
+  ...row("both", RAION, "район|району|районі|районом|р-н|р-ну|р-ні|района|районе|raion|rayon|raion of|district of|kreis|landkreis|powiat|rejon|rejonu|rejonie|rajon|district de|raïon de"),
+  ...row("after", RAION, "district|county"),
   ...row("both", HROMADA, "громада|громади|тг|отг|міська громада|сільська громада|селищна громада|міська тг|сільська тг|селищна тг|територіальна громада|міська територіальна громада|сільська територіальна громада|селищна територіальна громада|громада|община|hromada|community|urban hromada|rural hromada|settlement hromada|territorial community"),
   ...row("both", RIVER, "річка|ріка|річки|р.|река|реки|river|the river|fluss"),
   ...row("both", LAKE, "озеро|оз.|lake"),
   ...row("both", RESERVOIR, "водосховище|вдсх.|вдсх|водохранилище|вдхр.|вдхр|reservoir"),
   ...row("both", ISLAND, "острів|остров|о.|island"),
   ...row("both", SEA, "море|sea"),
-  ...row("after", AGGLOMERATION, "агломерація|агломерация|agglomeration"),
+  ...row("both", DIRECTION, "напрямок|напрямку|напрямком|напрям|напряму|направление|направления|направлению|направлении|направлением|direction|axis|sector|richtung|kierunek|kierunku|front|фронт|фронті|фронте|фронту"),
+  ...row("after", AGGLOMERATION, "агломерація|агломерації|агломерацію|агломерацією|агломерация|агломерации|агломерацию|агломерацией|agglomeration"),
 ]; // biome-ignore format: a table
 
 const BEFORE: Map<string, readonly PlaceClass[]> = new Map();
@@ -65,6 +72,8 @@ export interface Peeled {
   specific: string;
   classes: readonly PlaceClass[];
   generic: string;
+  /** the element is one of a direction: the specific element may be the adjective of a town's name */
+  isDirection: boolean;
 }
 
 /**
@@ -74,9 +83,9 @@ export interface Peeled {
  * Trap: "Озеро" and "Село" are villages too; look a name up whole before you peel it.
  *
  * @example
- * peelGeneric("с. Миколаївка")        // { specific: "Миколаївка", classes: ["village", "settlement"], generic: "с." }
- * peelGeneric("Kharkiv region")       // { specific: "Kharkiv", classes: ["oblast", "region"], generic: "region" }
- * peelGeneric("Бахмутський р-н")      // { specific: "Бахмутський", classes: ["raion", "city-district"], generic: "р-н" }
+ * peelGeneric("с. Миколаївка")        // { specific: "Миколаївка", classes: ["village", "settlement"], generic: "с.", isDirection: false }
+ * peelGeneric("Kharkiv region")       // { specific: "Kharkiv", classes: ["oblast", "region"], generic: "region", isDirection: false }
+ * peelGeneric("Бахмутський р-н")      // { specific: "Бахмутський", classes: ["raion", "city-district"], generic: "р-н", isDirection: false }
  */
 export function peelGeneric(name: string): Peeled | undefined {
   // "м.Київ" and "с.Нове" are written without a space
@@ -89,12 +98,19 @@ export function peelGeneric(name: string): Peeled | undefined {
   for (let taken = Math.min(longest, tokens.length - 1); taken > 0; taken--) {
     const front = lower.slice(0, taken).join(" ");
     const classes = BEFORE.get(front);
-    if (classes) return { specific: tokens.slice(taken).join(" "), classes, generic: front };
+    if (classes)
+      return { specific: tokens.slice(taken).join(" "), classes, generic: front, isDirection: classes === DIRECTION };
   }
   for (let taken = Math.min(longest, tokens.length - 1); taken > 0; taken--) {
     const back = lower.slice(tokens.length - taken).join(" ");
     const classes = AFTER.get(back);
-    if (classes) return { specific: tokens.slice(0, -taken).join(" "), classes, generic: back };
+    if (classes)
+      return {
+        specific: tokens.slice(0, -taken).join(" "),
+        classes,
+        generic: back,
+        isDirection: classes === DIRECTION,
+      };
   }
   return undefined;
 }

@@ -44,7 +44,7 @@ describe("an answer", () => {
     const answer = resolve(full, "Іванівка", { limit: 7 });
     expect(answer.status).toBe("ambiguous");
     expect(answer.matches).toHaveLength(7);
-    expect(answer.matches.every(({ names }) => names.uk === "Іванівка")).toBe(true);
+    expect(answer.matches.every(({ toponym }) => toponym.text === "Іванівка")).toBe(true);
   });
 
   test("is ready for JSON", () => {

@@ -7,6 +7,7 @@ import { FuzzySearch } from "../../src/search/fuzzy";
 import { packKeys } from "../../src/search/keys";
 import { SHIPPED_COSTS } from "../../src/search/shipped-costs";
 import { buildTrie, findKey } from "../../src/search/trie";
+import { MAX_FUZZY } from "../../src/search/trie-walk";
 import { FOLD_LETTERS, foldCode } from "../../src/text/alphabet";
 
 const codesOf = (key: string): Uint8Array => Uint8Array.from(key, (letter) => foldCode(letter));
@@ -81,30 +82,87 @@ function misspell(key: string, list: readonly [number, string, string][]): strin
 
 const word = fc.string({ unit: fc.constantFrom(..."abdehiknorsv"), minLength: 1, maxLength: 9 });
 
-test("finds exactly what comparing with every key finds, with the same costs", () => {
+const BUDGETS = [8, 14, 16, 20, 24, 32, 40];
+
+/** What comparing with every key finds. */
+function near(texts: readonly string[], query: string, costs: EditCosts, budget: number): [string, number][] {
+  return texts
+    .map((text): [string, number] => [text, distance(codesOf(query), codesOf(text), costs)])
+    .filter(([, cost]) => cost <= budget)
+    .sort();
+}
+
+const foundBy = (search: FuzzySearch, texts: readonly string[]): [string, number][] =>
+  search.found.map((key): [string, number] => [texts[key], search.cost(key)]).sort();
+
+/** Odd costs: two cheap edits for a dear one, a dear letter, a change of places that costs less than any other edit. */
+const ODD_COSTS = editCosts({ ae: 5, dv: 11 }, { a: 3, h: 4, k: 16, o: 5 }, 3);
+
+test.each([
+  ["the shipped costs", SHIPPED_COSTS, 3000],
+  ["odd costs", ODD_COSTS, 1000],
+])("finds exactly what comparing with every key finds, with the same costs: %s", (_, costs, numRuns) => {
   let compared = 0;
   fc.assert(
     fc.property(
       fc.array(word, { minLength: 1, maxLength: 60 }),
-      edits,
-      fc.constantFrom(8, 14, 16, 20, 24, 32, 40),
-      (keys, list, budget) => {
-        const query = misspell(keys[0], list);
-        const { search, texts } = indexOf(keys, SHIPPED_COSTS);
-        search.search(codesOf(query), query.length, budget);
-        const got = new Map(search.found.map((key) => [texts[key], search.cost(key)]));
-        const expected = new Map<string, number>();
-        for (const text of texts) {
-          const cost = distance(codesOf(query), codesOf(text), SHIPPED_COSTS);
-          if (cost <= budget) expected.set(text, cost);
+      fc.array(fc.tuple(edits, fc.constantFrom(...BUDGETS)), { minLength: 1, maxLength: 3 }),
+      (keys, asked) => {
+        const { search, texts } = indexOf(keys, costs);
+        for (const [list, budget] of asked) {
+          const query = misspell(keys[0], list);
+          search.search(codesOf(query), query.length, budget);
+          const expected = near(texts, query, costs, budget);
+          compared += expected.length;
+          expect(foundBy(search, texts)).toEqual(expected);
         }
-        compared += expected.size;
-        expect([...got].sort()).toEqual([...expected].sort());
       },
     ),
-    { numRuns: 3000 },
+    { numRuns },
   );
-  expect(compared).toBeGreaterThan(1500);
+  expect(compared).toBeGreaterThan(numRuns);
+});
+
+test("long keys are found like short ones", () => {
+  const long = fc.string({ unit: fc.constantFrom(..."abkn"), minLength: 28, maxLength: 100 });
+  fc.assert(
+    fc.property(fc.array(long, { minLength: 1, maxLength: 8 }), edits, (keys, list) => {
+      const { search, texts } = indexOf([...keys, keys[0].slice(1), `${keys[0]}ab`], SHIPPED_COSTS);
+      const query = misspell(keys[0], list);
+      search.search(codesOf(query), query.length, 2 * EDIT);
+      expect(foundBy(search, texts)).toEqual(
+        query.length > MAX_FUZZY ? [] : near(texts, query, SHIPPED_COSTS, 2 * EDIT),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("the nearest keys are those within a margin of the least cost, if that is within the budget", () => {
+  let reached = 0;
+  fc.assert(
+    fc.property(
+      fc.array(word, { minLength: 1, maxLength: 60 }),
+      edits,
+      fc.constantFrom(...BUDGETS),
+      fc.constantFrom(0, 4, 8, 20),
+      (keys, list, budget, margin) => {
+        const { search, texts } = indexOf(keys.slice(1), SHIPPED_COSTS);
+        const query = misspell(keys[0], list);
+        search.searchNearest(codesOf(query), query.length, budget, margin);
+        const within = near(texts, query, SHIPPED_COSTS, budget);
+        const least = Math.min(...within.map(([, cost]) => cost));
+        expect(foundBy(search, texts)).toEqual(within.filter(([, cost]) => cost <= least + margin));
+        if (least > EDIT && within.length > 0) reached++;
+        for (const [key, text] of texts.entries())
+          expect(search.cost(key)).toBe(
+            within.find(([one, cost]) => one === text && cost <= least + margin)?.[1] ?? 255,
+          );
+      },
+    ),
+    { numRuns: 2000 },
+  );
+  expect(reached).toBeGreaterThan(100);
 });
 
 test("with plain costs and no transposition it is fast-levenshtein", () => {

@@ -1,0 +1,80 @@
+import { SAYS } from "./context-words";
+import type { NamedPlace } from "./lexicon";
+import type { Mention } from "./mention";
+import type { Reader } from "./reader";
+import { sharedWord } from "./shared-word";
+
+/** A relative adjective of a town, in any case form; the first group is what the town's name begins with. */
+const ADJECTIVE = /^(.+?)([сцз])ь?к(?:ий|ого|ому|им|ім|ом|ой|ая|ую|ое)$/u;
+
+/** What may follow the stem of the adjective in the name of the town: Лиман|ський, Авдіїв|ський from Авдіїв|ка, Сум|ський from Сум|и. */
+const ENDINGS = ["", "ськ", "ск", "ка", "и", "ы", "а", "е", "ь", "я", "о"];
+/** Stems that change before the ending: Оріхів|ський, Курахів|ський from Курахове, Гуляйпіль|ський from Гуляйполе. */
+const CHANGES: readonly (readonly [RegExp, string])[] = [
+  [/ів$/u, "ове"],
+  [/ів$/u, "еве"],
+  [/ов$/u, "ово"],
+  [/піль$/u, "поле"],
+  [/поль$/u, "поле"],
+  [/рі$/u, "ріжжя"],
+  [/ро$/u, "рожье"],
+];
+/** Adjectives of smaller places than this, log10 of people, name no direction. */
+const LEAST = 2;
+/** An adjective is a longer way to a town than its name. */
+const BY_RULE = -0.3;
+
+/**
+ * The towns that an adjective may be made of, for "Лиманський напрямок": Лиман, and not Лиманське, whose name the adjective looks like.
+ *
+ * @example
+ * townsOfAdjective(reader, "авдіївському", "uk") // Авдіївка
+ */
+export function townsOfAdjective(reader: Reader, lower: string, lang: Mention["lang"]): NamedPlace[] {
+  const found = ADJECTIVE.exec(lower);
+  if (!found || lang === "") return [];
+  const [, stem, last] = found;
+  // Торецький, Слов’янський: the name itself ends in -цьк, -ськ, of which the ending keeps one letter.
+  const names = new Set(
+    last === "с"
+      ? ENDINGS.map((ending) => stem + ending)
+      : [`${stem}${last}ьк`, `${stem}${last}к`, `${stem}к`, `${stem}ць`, `${stem}ц`, `${stem}ки`],
+  );
+  for (const [from, to] of CHANGES) if (from.test(stem)) names.add(stem.replace(from, to));
+  const places = new Map<number, NamedPlace>();
+  for (const name of names) {
+    for (const named of reader.lexicon.exactly(name, lang)) {
+      const settlement = /^(?:city|settlement|village)$/u.test(reader.lexicon.classOf(named.place));
+      if (!settlement || reader.lexicon.importance(named.place) < LEAST) continue;
+      const known = places.get(named.place);
+      if (!known || named.nats > known.nats) places.set(named.place, { ...named, nats: named.nats + BY_RULE });
+    }
+  }
+  return [...places.values()];
+}
+
+/** The mention of a direction whose adjective is no name itself: "на Времівському напрямку". */
+export function directionAt(reader: Reader, first: number): Mention | undefined {
+  const lower = reader.word(first).toLowerCase();
+  if (!ADJECTIVE.test(lower)) return undefined;
+  const shared = sharedWord(reader, first);
+  if (shared < 0 || !(reader.says(shared) & SAYS.DIRECTION)) return undefined;
+  const lang = reader.langOf(first);
+  const places = townsOfAdjective(reader, lower, lang);
+  if (places.length === 0) return undefined;
+  const prominence = Math.max(...places.map(({ place, nats }) => reader.lexicon.importance(place) + nats / Math.LN10));
+  return {
+    first,
+    last: first,
+    nameLast: first,
+    lang,
+    lower,
+    base: lower,
+    places,
+    prominence,
+    evidence: 0,
+    silent: false,
+    lowered: false,
+    classes: undefined,
+  };
+}

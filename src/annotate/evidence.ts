@@ -1,0 +1,303 @@
+import { isCommonWord } from "./common-words";
+import { SAYS } from "./context-words";
+import type { Mention } from "./mention";
+import { isFirstName, isPossessive, looksLikeSurname } from "./people";
+import type { Reader } from "./reader";
+import { GAP, SHAPE } from "./tokens";
+import { genericOf } from "./units";
+
+/**
+ * What the words around a mention say for and against a place, in nats. Chosen by hand from what each says; what leaving each out does
+ * to the scores stands in `bench/record`, dated `annotate-accuracy`. Some do nothing there; `test/annotate` holds part of these.
+ */
+export const EVIDENCE = {
+  /** what a tenfold importance adds, and the importance (log10 of people) at which name and text alone leave it open */
+  importance: 1.3,
+  open: 3.2,
+  preposition: 2,
+  /** "в районе Степного" */
+  unitBefore: 2.4,
+  weakPreposition: 0.8,
+  generic: 5,
+  governor: 1.2,
+  unit: 4,
+  direction: 3,
+  severalWords: 2.5,
+  lowered: -2,
+  firstNameBefore: -5,
+  possessive: -3,
+  agreement: -4,
+  domain: -8,
+  surnameBehindCapital: -2,
+  initialBefore: -6,
+  titleBefore: -1.5,
+  titleBeforeSurname: -4,
+  headBefore: 1,
+  namedAfter: -6,
+  notPlaceBefore: -4,
+  notPlaceBehind: -3,
+  firstNameItself: -3.5,
+  firstNameAhead: -3,
+  surname: -2.2,
+  surnameLed: -0.6,
+  capitalBefore: -1.5,
+  capitalBehind: -1.5,
+  commonAtStart: -4.5,
+  commonInside: -1.8,
+  sentenceStart: -0.4,
+  month: -6,
+  short: -1.5,
+  upperCase: -0.7,
+  letterMore: 0.25,
+} as const;
+
+const SPACES = GAP.SPACE | GAP.NEWLINE;
+
+/** Nats for and against a mention: its importance, its own form and the words beside it; other mentions are not counted. */
+export function evidenceOf(reader: Reader, mention: Mention): number {
+  const { tokens } = reader;
+  const { first } = mention;
+  const several = mention.nameLast > first;
+  let sum = EVIDENCE.importance * (mention.prominence - EVIDENCE.open);
+  if (several) sum += EVIDENCE.severalWords + (mention.lowered ? EVIDENCE.lowered : 0);
+  else sum += EVIDENCE.letterMore * Math.max(-2, Math.min(4, mention.lower.length - 7));
+  const starts = reader.startsSentence(first);
+  const capitals = reader.inCapitals(first);
+  const surname = !several && looksLikeSurname(mention.lower);
+  const led = before(reader, mention, capitals, surname);
+  sum += led + behind(reader, mention, capitals);
+  mention.silent = quotedName(reader, mention) || inOrganisation(reader, mention);
+  if (reader.text[tokens.start[first] - 1] === "." && tokens.gap[first] & GAP.SPACE) sum += EVIDENCE.domain;
+  if (several) return isFirstName(reader.word(first)) ? sum + EVIDENCE.firstNameItself : sum;
+  if (isCommonWord(mention.lower, mention.base, mention.lang)) sum += common(reader, mention, starts, capitals);
+  else if (starts) sum += EVIDENCE.sentenceStart;
+  if (isFirstName(mention.lower)) {
+    sum += EVIDENCE.firstNameItself;
+    if (reader.follows(mention.last + 1) && tokens.shape[mention.last + 1] === SHAPE.CAPITALIZED)
+      sum += EVIDENCE.firstNameAhead;
+  } else if (surname) sum += led > 0 ? EVIDENCE.surnameLed : EVIDENCE.surname;
+  if (mention.lang !== "" && isPossessive(mention.lower)) sum += EVIDENCE.possessive;
+  if (agrees(reader, mention)) sum += EVIDENCE.agreement;
+  if (reader.says(first) & SAYS.MONTH) sum += EVIDENCE.month;
+  if (mention.lower.length <= 3) sum += EVIDENCE.short;
+  if (tokens.shape[first] === SHAPE.UPPER && !capitals) sum += EVIDENCE.upperCase;
+  return sum;
+}
+
+/** Importance from which a name is known so widely that the common word is the rarer reading: Суми, Киев. */
+const WIDELY_KNOWN = 5.5;
+
+function common(reader: Reader, mention: Mention, starts: boolean, capitals: boolean): number {
+  const nats = starts || capitals ? EVIDENCE.commonAtStart : EVIDENCE.commonInside;
+  if (mention.prominence >= WIDELY_KNOWN && !(starts && reader.says(mention.first) & SAYS.EVERYDAY)) return nats * 0.4;
+  const led = reader.says(mention.first - 1) & (SAYS.PREPOSITION | SAYS.GENERIC | SAYS.UNIT | SAYS.GOVERNOR);
+  return led && !starts ? nats * 0.4 : nats;
+}
+
+/** Endings of an adjective and those of the noun behind it with which they agree. */
+const AGREEMENT: readonly (readonly [RegExp, RegExp])[] = [
+  [/[сц]ь?ка$/u, /(?<!л)[ая]$/u],
+  [/[сц]ь?ку$/u, /[ую]$/u],
+  [/[сц]ь?кі$/u, /[іїи]$/u],
+  [/[сц]ь?ке$/u, /[ео]$/u],
+  [/(?:ая|яя)$/u, /(?<!л|ла)[ая]$/u],
+  [/(?:ое|ее)$/u, /[ео]$/u],
+  [/[бвгкнрлтшдм]е$/u, /(?<!л|во|но|ко|ро)[оея]$/u],
+  [/(?:[оеє]го|ього)$/u, /(?<!вс|ис|л)[ауюяо]$/u],
+  [/(?:ому|ему|ьому)$/u, /[уюи]$/u],
+  [/(?:ом|ем)$/u, /(?:ом|ем|е|и)$/u],
+  [/(?:ої|ой)$/u, /(?:ої|ой|[иі]ї?|ы)$/u],
+  [/(?:им|ым)$/u, /(?:им|ым|ом|ем)$/u],
+  [/(?:ий|ый|ій)$/u, /(?:[ийь]|[бвгґджзклмнпрстфхцчшщ])$/u],
+];
+
+/** Base forms of names that are adjectives: Нове, Красный, Лозова, Степной. */
+const ADJECTIVAL_BASE = /(?:[бвгджзклмнпрстхчшщ]е|ее|ое|ий|ый|ой|ая|яя|[внк]а)$/u;
+
+/** Whether the name is an adjective in form and the word behind it agrees: "Нового моста", "Полтавська шинка", "Київське небо". */
+function agrees(reader: Reader, mention: Mention): boolean {
+  const { tokens } = reader;
+  const next = mention.last + 1;
+  if (
+    mention.lang === "" ||
+    mention.last > mention.nameLast ||
+    !reader.follows(next) ||
+    tokens.shape[next] !== SHAPE.LOWER
+  )
+    return false;
+  if (mention.prominence >= WIDELY_KNOWN && !/ого$/u.test(mention.lower) && !reader.startsSentence(mention.first))
+    return false;
+  if (/[сц]ь?к[ау]$/u.test(mention.lower) && !adjectival(reader, mention)) return false;
+  if (!/[сц]ь?к[^\s]{1,4}$/u.test(mention.lower) && !ADJECTIVAL_BASE.test(mention.base)) return false;
+  const says = reader.says(next);
+  if (says & (SAYS.PREPOSITION | SAYS.WEAK_PREPOSITION | SAYS.CONJUNCTION | SAYS.UNIT | SAYS.DIRECTION)) return false;
+  const word = reader.word(next).toLowerCase();
+  if (word.length < 3) return false;
+  if (says & SAYS.GENERIC) return AGREEMENT.some(([adjective]) => adjective.test(mention.lower));
+  return AGREEMENT.some(([adjective, noun]) => adjective.test(mention.lower) && noun.test(word));
+}
+
+function before(reader: Reader, { first }: Mention, capitals: boolean, surname: boolean): number {
+  if (first === 0) return 0;
+  const { tokens } = reader;
+  const gap = tokens.gap[first];
+  const token = first - 1;
+  const says = reader.says(token);
+  const shape = tokens.shape[token];
+  if (gap & ~(SPACES | GAP.PERIOD | GAP.QUOTE)) return 0;
+  if (gap & GAP.PERIOD) {
+    if (tokens.sentence[first] !== tokens.sentence[token] && !reader.isGeneric(token)) return 0;
+    if (reader.isGeneric(token)) return EVIDENCE.generic;
+    if (says & SAYS.NOT_PLACE_AHEAD) return EVIDENCE.notPlaceBefore;
+    if (says & SAYS.NAMED_AFTER) return EVIDENCE.namedAfter;
+    if (says & SAYS.TITLE) return surname ? EVIDENCE.titleBeforeSurname : EVIDENCE.titleBefore;
+    return shape === SHAPE.INITIAL ? EVIDENCE.initialBefore : 0;
+  }
+  if (says & SAYS.NAMED_AFTER) return EVIDENCE.namedAfter;
+  if (reader.isGeneric(token) || genericOf(reader, token) >= 0) return EVIDENCE.generic;
+  if (says & SAYS.NOT_PLACE_AHEAD) return EVIDENCE.notPlaceBefore;
+  if (says & SAYS.PREPOSITION) return EVIDENCE.preposition;
+  if (says & SAYS.UNIT) return EVIDENCE.unitBefore;
+  if (says & SAYS.HEAD) return surname ? EVIDENCE.titleBefore : EVIDENCE.headBefore;
+  if (says & SAYS.TITLE) return surname ? EVIDENCE.titleBeforeSurname : EVIDENCE.titleBefore;
+  if (says & (SAYS.GOVERNOR | SAYS.UNIT | SAYS.DIRECTION)) return EVIDENCE.governor;
+  if (says & SAYS.WEAK_PREPOSITION) return EVIDENCE.weakPreposition;
+  if (shape === SHAPE.LOWER || capitals) return 0;
+  if (shape === SHAPE.INITIAL) return EVIDENCE.initialBefore;
+  if (isFirstName(reader.word(token))) return EVIDENCE.firstNameBefore;
+  if (reader.startsSentence(token)) return EVIDENCE.capitalBefore / 2;
+  return EVIDENCE.capitalBefore + (surname ? EVIDENCE.surnameBehindCapital : 0);
+}
+
+function behind(reader: Reader, mention: Mention, capitals: boolean): number {
+  const { tokens } = reader;
+  const token = mention.last + 1;
+  if (mention.last > mention.nameLast) return EVIDENCE.unit;
+  if (!reader.follows(token)) return 0;
+  const says = reader.says(token);
+  if (says & SAYS.UNIT) return EVIDENCE.unit;
+  if (says & SAYS.DIRECTION) return EVIDENCE.direction;
+  if (says & SAYS.GENERIC && mention.lang === "") return EVIDENCE.generic;
+  if (says & SAYS.NOT_PLACE_BEHIND) return EVIDENCE.notPlaceBehind;
+  const shape = tokens.shape[token];
+  return !capitals && (shape === SHAPE.CAPITALIZED || shape === SHAPE.MIXED) ? EVIDENCE.capitalBehind : 0;
+}
+
+const OPENING = 1;
+const CLOSING = 2;
+
+/** Which quotation marks stand before a word: of one that opens or closes alike, the spaces around tell. */
+function quotesBefore(reader: Reader, token: number): number {
+  const { text, tokens } = reader;
+  const from = token === 0 ? 0 : tokens.end[token - 1];
+  const to = token === tokens.count ? Math.min(text.length, from + 4) : tokens.start[token];
+  let marks = 0;
+  for (let at = from; at < to; at++) {
+    const mark = text[at];
+    if (mark === "«" || mark === "„") marks |= OPENING;
+    else if (mark === "»" || mark === "”") marks |= CLOSING;
+    else if (mark === '"' || mark === "“") {
+      const spaceBehind = at + 1 >= text.length || /\s/u.test(text[at + 1]);
+      const wordBehind = at + 1 === to && token < tokens.count;
+      marks |= wordBehind && !(at === from && token > 0 && !spaceBehind && from > 0) ? OPENING : CLOSING;
+    }
+  }
+  return marks;
+}
+
+/** Longest name in quotation marks, in words; longer is speech. */
+const LONGEST_TITLE = 5;
+/** Titles of acts begin so and are long: «Про охорону земель в Україні». */
+const ACT = /^(?:Про|Об?)$/u;
+const LONGEST_ACT = 20;
+
+/** Whether the mention is, or is part of, a name in quotation marks: «Голос України», готель «Полтава». */
+function quotedName(reader: Reader, { first, last }: Mention): boolean {
+  const { tokens } = reader;
+  let opens = -1;
+  for (let token = first; token >= 0 && token > first - LONGEST_ACT; token--) {
+    const marks = tokens.gap[token] & GAP.QUOTE ? quotesBefore(reader, token) : 0;
+    if (marks & OPENING) {
+      opens = token;
+      break;
+    }
+    if (marks & CLOSING || reader.startsSentence(token)) return false;
+  }
+  if (
+    opens < 0 ||
+    (first - opens >= LONGEST_TITLE && !ACT.test(reader.word(opens))) ||
+    reader.says(opens) & SAYS.PREPOSITION
+  )
+    return false;
+  const most = ACT.test(reader.word(opens)) ? LONGEST_ACT : LONGEST_TITLE;
+  for (let token = last + 1; token <= tokens.count && token <= opens + most; token++) {
+    const gap = token === tokens.count ? tokens.lastGap : tokens.gap[token];
+    if (gap & GAP.QUOTE) return (quotesBefore(reader, token) & CLOSING) !== 0;
+    if (gap & (GAP.COMMA | GAP.STOP)) return false;
+  }
+  return false;
+}
+
+const LONGEST_ACRONYM = 6;
+
+/** Whether a word is an acronym: short, in capitals, and not because the whole line is. */
+function isAcronym(reader: Reader, token: number): boolean {
+  const { shape, start, end } = reader.tokens;
+  return shape[token] === SHAPE.UPPER && end[token] - start[token] <= LONGEST_ACRONYM && !reader.inCapitals(token);
+}
+
+/** How far back the head of an organisation's name is looked for, in words. */
+const FARTHEST_HEAD = 8;
+
+/**
+ * Whether the mention may be an adjective: "Чугуївська міська рада". Behind a preposition these endings are those of the town:
+ * "біля Слов’янська", "у Донецьку".
+ */
+function adjectival(reader: Reader, { lower, first }: Mention): boolean {
+  if (!/[сц]ь?к(?:а|ий|ого|ому|им|ій|ої|ою|у|ая|ой|ую|ом|ое|е)$/u.test(lower)) return false;
+  if (first === 0) return true;
+  const generic = reader.isGeneric(first - 1) && (reader.follows(first) || reader.tokens.gap[first] & GAP.PERIOD);
+  return !generic && !(/[ау]$/u.test(lower) && reader.follows(first) && reader.says(first - 1) & SAYS.PREPOSITION);
+}
+
+/** Organisations that are spoken of as those of a place: "прокуратура Одеси", "администрация Полтавы". */
+const SERVES_A_PLACE = /^(?:адм|прокурат)/iu;
+
+/** Heads of names that have "and" in them: "Міністерство культури та стратегічних комунікацій України". */
+const JOINED_BY_AND =
+  /^(?:міністерств|министерств|комітет|комитет|служб|агентств|ministry|committee|department|agency|service)/iu;
+
+/** Whether the mention closes an organisation's name: "Апеляційний суд Одеської області", "Закон України". */
+function inOrganisation(reader: Reader, mention: Mention): boolean {
+  const { tokens } = reader;
+  const last = mention.last + 1;
+  if (mention.last === mention.nameLast && adjectival(reader, mention)) {
+    for (let token = last; token < last + 3 && reader.follows(token); token++) {
+      const acronym = token === last && isAcronym(reader, token);
+      if (acronym || reader.says(token) & SAYS.ORGANISATION) return true;
+      if (
+        tokens.shape[token] !== SHAPE.LOWER ||
+        !/(?:а|ий|ого|ому|им|ій|ої|ою|у|е|ая|ой|ую|ом|ое|ый)$/u.test(reader.word(token))
+      )
+        break;
+    }
+  }
+  if (mention.lang !== "" && mention.lower === mention.base) return false;
+  let joined = false;
+  for (let token = mention.first - 1; token >= 0 && token >= mention.first - FARTHEST_HEAD; token--) {
+    const gap = tokens.gap[token + 1];
+    if (gap & ~(SPACES | GAP.QUOTE | GAP.HYPHEN) && !(gap & GAP.PERIOD && reader.isGeneric(token))) return false;
+    const says = reader.says(token);
+    const word = reader.word(token);
+    if (says & SAYS.ORGANISATION && !SERVES_A_PLACE.test(word) && (!joined || JOINED_BY_AND.test(word))) return true;
+    if (says & SAYS.CONJUNCTION) joined = true;
+    if (mention.lang === "") {
+      if (word !== "of" && tokens.shape[token] === SHAPE.LOWER) return false;
+      continue;
+    }
+    if (says & (SAYS.PREPOSITION | SAYS.WEAK_PREPOSITION) && !(says & SAYS.CONJUNCTION)) return false;
+    if (token === mention.first - 1 && isAcronym(reader, token)) return true;
+    if (reader.startsSentence(token)) return false;
+  }
+  return false;
+}

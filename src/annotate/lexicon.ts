@@ -1,0 +1,331 @@
+import { LEAF, NONE } from "../gazetteer/format";
+import type { Gazetteer } from "../gazetteer/gazetteer";
+import { type Place, placeAt } from "../gazetteer/place";
+import { decide } from "../resolve/decide";
+import { seatsOf } from "../resolve/seats";
+import { spellingDifference } from "../resolve/spelling";
+import { stateOf } from "../resolve/state";
+import { EDIT } from "../search/edit-costs";
+import { KeyWalk, WALK_START } from "../search/key-walk";
+import { type WordForm, wordForms } from "../search/word-forms";
+import { foldInto, MAX_FOLD } from "../text/fold";
+
+/** Language of a word: "uk+ru" where neither it nor the text tells; "" for Latin letters, whose case endings are not read. */
+export type WordLang = "uk" | "ru" | "uk+ru" | "";
+
+/** A place that a stretch of text may name, and by which toponym. */
+export interface NamedPlace {
+  place: number;
+  toponym: number;
+  /** Natural log of how well the toponym explains the words, the prior of the place not counted. */
+  nats: number;
+  /** Natural log of the weight of the place among all places. */
+  prior: number;
+}
+
+/** The beginning of a name: where the walk stands after its first words. */
+export interface NameStart {
+  /** the words in their base forms */
+  text: string;
+  state: number;
+  nats: number;
+}
+
+/** What words name. */
+export interface Reading {
+  places: readonly NamedPlace[];
+  /** the base form by which the most important place was found */
+  base: string;
+  /** its importance, what its name lacks taken off */
+  prominence: number;
+}
+
+/** Words remembered for each language; a megabyte of news has some 30,000 different ones, a third of them capitalized. */
+const MOST_WORDS = 30_000;
+const MOST_NAMES = 20_000;
+const MOST_NEAR = 4096;
+/** Misspelt names: the least probability of a place, and what an edit takes off its importance. */
+const NEAR_FROM = 0.05;
+const EDIT_NATS = 2;
+/** Places described lately: a text names the same again and again. */
+const MOST_PLACES = 4096;
+
+/** What a letter that differs costs, although the folded keys agree; and how many letters may. */
+const LETTER = -2.5;
+/** Letters of a name in which one that differs costs so much; in longer ones it tells less. */
+const SHORT_NAME = 6;
+const LATIN_LETTER = -1.2;
+const STATUS: Record<string, number> = { standardized: 0, variant: -0.3, claim: -0.3, former: -0.3, derived: 0 };
+/** A toponym of the other language than that of the text, of any third one, and of one that nobody tells. */
+const OTHER_LANGUAGE = -2;
+const THIRD_LANGUAGE = -2;
+/** A Latin spelling that a source gives without its language, or for German, French … readers. */
+const THIRD_LATIN = -1.5;
+const UNTOLD_LANGUAGE = -0.7;
+
+const byLang = <T>(): Record<WordLang, Map<string, T>> => ({
+  uk: new Map(),
+  ru: new Map(),
+  "uk+ru": new Map(),
+  "": new Map(),
+});
+
+/** Share of the preference for places at home that a text leaves. */
+const COUNTRY = 0.6;
+
+/**
+ * The names of a gazetteer as annotating sees them: words, their case forms, and the places that words name. Together with
+ * `search/word-forms.ts` the only place that knows how names are stored, compared and weighed.
+ */
+export class Lexicon {
+  readonly walk: KeyWalk;
+  readonly #gazetteer: Gazetteer;
+  readonly #single = byLang<Reading | null>();
+  readonly #near = new Map<string, readonly NamedPlace[]>();
+  readonly #letter = new Uint8Array(MAX_FOLD);
+  readonly #places = new Map<number, Place>();
+  #seatOfUnit: Map<number, number> | undefined;
+  readonly #words: Record<WordLang, Map<string, readonly WordForm[]>> = byLang();
+  readonly #further: Record<WordLang, Map<string, readonly WordForm[]>> = byLang();
+  readonly #named: Record<WordLang, Map<string, readonly NamedPlace[]>> = byLang();
+
+  constructor(gazetteer: Gazetteer) {
+    this.#gazetteer = gazetteer;
+    const { keyBytes, keyLength, keyBuckets, trieMask, trieBase, trieSlots } = gazetteer.columns;
+    this.walk = new KeyWalk(
+      { mask: trieMask, base: trieBase, slots: trieSlots },
+      { bytes: keyBytes, lengths: keyLength, buckets: keyBuckets },
+    );
+  }
+
+  /** The forms of a word with which names begin. */
+  firstForms(lower: string, lang: WordLang): readonly WordForm[] {
+    return this.#forms(this.#words[lang], lower, lang, false);
+  }
+
+  /** All forms of a word that stands second or later in a name. */
+  furtherForms(lower: string, lang: WordLang): readonly WordForm[] {
+    return this.#forms(this.#further[lang], lower, lang, true);
+  }
+
+  #forms(known: Map<string, readonly WordForm[]>, lower: string, lang: WordLang, all: boolean): readonly WordForm[] {
+    let forms = known.get(lower);
+    if (!forms) {
+      forms = wordForms(this.walk, lower, lang, all);
+      if (known.size >= MOST_WORDS) known.clear();
+      known.set(lower, forms);
+    }
+    return forms;
+  }
+
+  /**
+   * The places of the key at which a walk ended, as far as their spelling agrees with `text`.
+   *
+   * @param text the base form, in lower case
+   * @param words how many words it has: "Он о" is not Оно
+   */
+  named(text: string, state: number, lang: WordLang, words: number): readonly NamedPlace[] {
+    const known = this.#named[lang];
+    let places = known.get(text);
+    if (!places) {
+      const key = this.walk.keyAt(state);
+      places = key === NONE ? [] : this.#ofKey(text, key, lang, words);
+      if (known.size >= MOST_NAMES) known.clear();
+      known.set(text, places);
+    }
+    return places;
+  }
+
+  /** The places that have exactly this name, case forms not read. */
+  exactly(name: string, lang: WordLang): readonly NamedPlace[] {
+    const length = foldInto(name, this.#letter);
+    return length === 0 ? [] : this.named(name, this.walk.advance(WALK_START, this.#letter, length), lang, 1);
+  }
+
+  /** The places that a word alone names, remembered: the array is shared. */
+  singleWord(lower: string, lang: WordLang): Reading | undefined {
+    const known = this.#single[lang];
+    let reading = known.get(lower);
+    if (reading === undefined) {
+      reading = this.reading(this.firstForms(lower, lang), lang, 1) ?? null;
+      if (known.size >= MOST_WORDS) known.clear();
+      known.set(lower, reading);
+    }
+    return reading ?? undefined;
+  }
+
+  /** The places at which walks stand, each by its best toponym; undefined when there are none. */
+  reading(ends: readonly NameStart[], lang: WordLang, words: number): Reading | undefined {
+    let best: Map<number, NamedPlace> | undefined;
+    let base = "";
+    let prominence = Number.NEGATIVE_INFINITY;
+    for (const { text, state, nats } of ends) {
+      for (const named of this.named(text, state, lang, words)) {
+        const sum = named.nats + nats;
+        const here = this.importance(named.place) + sum / Math.LN10;
+        if (here > prominence) {
+          prominence = here;
+          base = text;
+        }
+        best ??= new Map();
+        const known = best.get(named.place);
+        if (!known || sum > known.nats) best.set(named.place, { ...named, nats: sum });
+      }
+    }
+    return best && { places: [...best.values()], base, prominence };
+  }
+
+  #ofKey(text: string, key: number, lang: WordLang, words: number): NamedPlace[] {
+    const { keyPosting, postings, placeToponyms, toponymTag } = this.#gazetteer.columns;
+    const best = new Map<number, NamedPlace>();
+    const evidence = new Map<number, number>();
+    const add = (posting: number): void => {
+      const place = posting >>> 8;
+      const toponym = placeToponyms[place] + (posting & 255);
+      const memo = this.#gazetteer.stringOf(toponym) * 0x10000 + toponymTag[toponym];
+      let nats = evidence.get(memo);
+      if (nats === undefined) {
+        nats = this.#evidence(text, toponym, lang, words);
+        evidence.set(memo, nats);
+      }
+      if (nats === Number.NEGATIVE_INFINITY) return;
+      const known = best.get(place);
+      if (!known) best.set(place, { place, toponym, nats, prior: this.#priorOf(place) });
+      else if (nats > known.nats) {
+        known.nats = nats;
+        known.toponym = toponym;
+      }
+    };
+    const posting = keyPosting[key];
+    if (posting < LEAF) add(posting);
+    else {
+      const start = posting - LEAF;
+      for (let at = start + 1; at <= start + postings[start]; at++) add(postings[at]);
+    }
+    return [...best.values()];
+  }
+
+  #evidence(text: string, toponym: number, lang: WordLang, words: number): number {
+    const tag = this.#gazetteer.tagOf(toponym);
+    const written = this.#gazetteer.textOf(toponym);
+    if (words > 1 && !/[\s-]/u.test(written)) return Number.NEGATIVE_INFINITY;
+    const { letters, latinForCyrillic } = spellingDifference(text, written, tag.lang);
+    if (latinForCyrillic || letters > 1 || (letters === 1 && text.length < 6 && lang !== ""))
+      return Number.NEGATIVE_INFINITY;
+    let nats =
+      letters * (lang === "" ? LATIN_LETTER : (LETTER * SHORT_NAME) / text.length) +
+      (STATUS[tag.status] ?? 0) +
+      (tag.logProbability ?? 0) * 0.5;
+    if (lang === "") {
+      if (tag.lang !== "en" && tag.lang !== "uk" && tag.lang !== "ru") nats += THIRD_LATIN;
+    } else if (tag.lang === "uk" || tag.lang === "ru")
+      nats += lang === "uk+ru" || tag.lang === lang ? 0 : OTHER_LANGUAGE;
+    else nats += tag.lang === "und-Cyrl" ? UNTOLD_LANGUAGE : THIRD_LANGUAGE;
+    return nats;
+  }
+
+  /**
+   * The places that a misspelt name may mean, by {@link decide}: the way of `resolve`, some 50 µs a name, so ask it only for words that
+   * surely name a place.
+   */
+  near(name: string, lang: WordLang): readonly NamedPlace[] {
+    const known = this.#near.get(name);
+    if (known) return known;
+    const options = lang === "uk" || lang === "ru" ? { lang } : {};
+    const { status, ranked } = decide(this.#gazetteer, name, options);
+    const places: NamedPlace[] = [];
+    if (status !== "none") {
+      for (const { place, toponym, cost, probability } of ranked)
+        if (probability >= NEAR_FROM && this.isHome(place))
+          places.push({ place, toponym, nats: -(cost / EDIT) * EDIT_NATS, prior: this.#priorOf(place) });
+    }
+    if (this.#near.size >= MOST_NEAR) this.#near.clear();
+    this.#near.set(name, places);
+    return places;
+  }
+
+  /**
+   * Whether words are a toponym as it is written in a language of our texts, or a published romanization of it, and not another that
+   * folds alike.
+   */
+  isPlain(text: string, toponym: number): boolean {
+    if (!OUR_LANGUAGES.has(this.#gazetteer.tagOf(toponym).lang)) return false;
+    return spellingDifference(text, this.#gazetteer.textOf(toponym), this.#gazetteer.tagOf(toponym).lang).letters === 0;
+  }
+
+  /** Whether any name goes on with the first letter of `next`: most do not, and its forms need not be made. */
+  mayGoOn(frontier: readonly { state: number }[], next: string): boolean {
+    if (foldInto(next.slice(0, 1), this.#letter) === 0) return true;
+    for (const { state } of frontier) if (this.walk.advance(state, this.#letter, 1) >= 0) return true;
+    // Two letters may be one code: ts, zh, sh, ch, kh.
+    if (next.length < 2 || next.charCodeAt(0) > 0x7f) return false;
+    foldInto(next.slice(0, 2), this.#letter);
+    return frontier.some(({ state }) => this.walk.advance(state, this.#letter, 1) >= 0);
+  }
+
+  /** The flat place of an answer; a copy, since callers may change it. */
+  placeOf(place: number): Place {
+    let known = this.#places.get(place);
+    if (!known) {
+      known = placeAt(this.#gazetteer, place);
+      if (this.#places.size >= MOST_PLACES) this.#places.clear();
+      this.#places.set(place, known);
+    }
+    return { ...known, ids: { ...known.ids }, names: { ...known.names } };
+  }
+
+  /** Decimal logarithm of how important a place is, in people: 2.3 a village, 7 Харків. */
+  importance(place: number): number {
+    return this.#gazetteer.columns.placeImportance[place] / 20;
+  }
+
+  classOf(place: number): string {
+    return this.#gazetteer.meta.classes[this.#gazetteer.columns.placeClass[place]];
+  }
+
+  /** Whether a place is one of Ukraine or of the neighbours whose places are all known. */
+  isHome(place: number): boolean {
+    return HOME.has(this.#gazetteer.meta.countries[this.#gazetteer.columns.placeCountry[place]]);
+  }
+
+  /** Units whose seat a place is, the widest first. */
+  unitsSeatedAt(place: number): number[] {
+    return seatsOf(this.#gazetteer, place);
+  }
+
+  /** The place from which a unit is governed, or -1. */
+  seatOf(unit: number): number {
+    if (!this.#seatOfUnit) {
+      this.#seatOfUnit = new Map();
+      const { seats } = this.#gazetteer.columns;
+      for (let pair = 0; pair < seats.length; pair += 2) this.#seatOfUnit.set(seats[pair + 1], seats[pair]);
+    }
+    return this.#seatOfUnit.get(unit) ?? -1;
+  }
+
+  /** A place as a candidate that another candidate led to. */
+  instead(place: number, of: NamedPlace, nats: number): NamedPlace {
+    return { place, toponym: of.toponym, nats: of.nats + nats, prior: this.#priorOf(place) };
+  }
+
+  /** How likely a place is to be named in a text. Its country counts for less than in a bare name, because the text says where it plays. */
+  #priorOf(place: number): number {
+    const { prior } = stateOf(this.#gazetteer);
+    return prior.weight(place, false) + COUNTRY * prior.preference(place);
+  }
+}
+
+const OUR_LANGUAGES: ReadonlySet<string> = new Set(["uk", "ru", "en", "und-Latn"]);
+const HOME: ReadonlySet<string> = new Set(["UA", "RU", "BY", "MD"]);
+
+const lexicons = new WeakMap<Gazetteer, Lexicon>();
+
+/** The lexicon of a gazetteer, made on first use. */
+export function lexiconOf(gazetteer: Gazetteer): Lexicon {
+  let lexicon = lexicons.get(gazetteer);
+  if (!lexicon) {
+    lexicon = new Lexicon(gazetteer);
+    lexicons.set(gazetteer, lexicon);
+  }
+  return lexicon;
+}

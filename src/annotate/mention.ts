@@ -1,0 +1,26 @@
+import type { NamedPlace, WordLang } from "./lexicon";
+
+/** Words of a text that may name a place. */
+export interface Mention {
+  /** first and last word */
+  first: number;
+  last: number;
+  /** the last word of the name itself, before "область", "region", "direction" */
+  nameLast: number;
+  lang: WordLang;
+  /** the words in lower case, as they stand */
+  lower: string;
+  /** the base form by which the likeliest place was found */
+  base: string;
+  places: readonly NamedPlace[];
+  /** log10 of people of the likeliest place, what its name lacks taken off */
+  prominence: number;
+  /** nats that a place is meant; see evidence.ts */
+  evidence: number;
+  /** Named inside the name of something else, an organisation or a title: it tells where the text is about, and is no place itself. */
+  silent: boolean;
+  /** The second word lacks its capital letter. */
+  lowered: boolean;
+  /** classes that the words around demand: "район", "the village of"; undefined for any */
+  classes: readonly string[] | undefined;
+}

@@ -1,0 +1,53 @@
+import lists from "../../data/text/people.json";
+
+const names: ReadonlySet<string> = new Set(lists.firstNames.join(" ").split(" "));
+/** First names without their last vowel: what their case forms share. */
+const stems: ReadonlySet<string> = new Set([...names].map((name) => name.replace(/(?:ій|ий|[аяйоьі])$/u, "")));
+const CASES = /(?:ові|еві|єві|ою|ею|єю|ами|ом|ем|єм|ої|ій|ой|ей|ы|а|у|я|ю|і|ї|и|е|о)$/u;
+
+const MOST_REMEMBERED = 10_000;
+const remembered: Map<string, boolean> = new Map();
+
+/** Whether a word is a first name, in whatever case form: "Олександра", "Сергеем". */
+export function isFirstName(word: string): boolean {
+  let answer = remembered.get(word);
+  if (answer !== undefined) return answer;
+  const lower = word.toLowerCase().replace(/[’ʼ]/gu, "'");
+  answer = names.has(lower);
+  if (!answer && lower.length > 3) {
+    const stem = lower.replace(CASES, "");
+    answer = stem.length >= 3 && stems.has(stem);
+  }
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(word, answer);
+  return answer;
+}
+
+const POSSESSIVE = /(?:ів|їв|ов(?:а|е|у|ого|ому|им|ій|ої|ою|і)|ин(?:а|е|у|ого|ому|им|ій|ої|ою|і)?)$/u;
+
+/** Whether a word is the possessive adjective of a first name: "Павлового саду". */
+export function isPossessive(lower: string): boolean {
+  const stem = lower.replace(POSSESSIVE, "");
+  return (
+    stem.length < lower.length &&
+    stem.length >= 3 &&
+    ["", "й", "о", "а", "я"].some((ending) => names.has(stem + ending))
+  );
+}
+
+const SURNAME =
+  /(?:енк[оауи]|енком|[чш]ук[ауи]?|[чш]уком|юк[ауи]?|юком|ськ(?:ий|ого|ому|им)|цьк(?:ий|ого|ому|им)|[иі]ч[ауі]?|[ео]в[ау]?|[ео]вим|[ео]вым|[иі]н[ау]?|[иі]ним|иным|ін|єв|ск(?:ий|ого|ому|им)|цк(?:ий|ого|ому|им)|enko|chuk|yuk|sky|skyi|skiy|ov|ev|in|yn|ich|ych)$/u;
+
+/** Whether a word ends as East Slavic surnames do. Many places do too. */
+export function looksLikeSurname(lower: string): boolean {
+  return SURNAME.test(lower);
+}
+
+const SURNAME_CASES =
+  /(?:ського|ському|ським|ського|ского|скому|ским|ової|овій|овою|ової|овой|вим|вым|ом|ем|ою|ой|ові|еві|а|у|е|и|і|ы|о|я|ю)$/u;
+
+/** What the case forms of a surname share: "Смирновым" and "Смирнова" give "смирн". */
+export function surnameStem(lower: string): string {
+  const stem = lower.replace(SURNAME_CASES, "");
+  return stem.length >= 3 ? stem.replace(/(?<=...)в$/u, "") : lower;
+}

@@ -1,0 +1,144 @@
+import { SCRIPT_CYRILLIC } from "../text/alphabet";
+import { SAYS, says } from "./context-words";
+import type { Lexicon, NameStart, WordLang } from "./lexicon";
+import type { Mention } from "./mention";
+import { GAP, SHAPE, type Tokens } from "./tokens";
+
+/** Longest name in words. */
+const MOST_WORDS = 6;
+
+/** Between the words of a name stand a space, a hyphen or the end of a line. */
+const APART = ~(GAP.SPACE | GAP.HYPHEN | GAP.NEWLINE);
+
+/** What a word says has not been asked yet. */
+const UNREAD = -1;
+
+/** The words of one text, with what is asked of them again and again. */
+export class Reader {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly lexicon: Lexicon;
+  readonly #says: Int32Array;
+  /** language of Cyrillic words in sentences that do not tell */
+  readonly #lang: WordLang;
+
+  constructor(text: string, tokens: Tokens, lexicon: Lexicon, lang: "uk" | "ru" | undefined) {
+    this.text = text;
+    this.tokens = tokens;
+    this.lexicon = lexicon;
+    this.#says = new Int32Array(tokens.count).fill(UNREAD);
+    let leaning = 0;
+    for (const one of tokens.leaning) leaning += one;
+    this.#lang = lang ?? (leaning === 0 ? "uk+ru" : leaning < 0 ? "ru" : "uk");
+  }
+
+  /** A word as it stands. */
+  word(token: number): string {
+    return this.text.slice(this.tokens.start[token], this.tokens.end[token]);
+  }
+
+  /** What a word says about its neighbours; 0 past the ends. */
+  says(token: number): number {
+    if (token < 0 || token >= this.tokens.count) return 0;
+    let bits = this.#says[token];
+    if (bits === UNREAD) {
+      bits = says(this.word(token));
+      this.#says[token] = bits;
+    }
+    return bits;
+  }
+
+  /** Whether a word is the first of its sentence or line. */
+  startsSentence(token: number): boolean {
+    const { sentence, gap } = this.tokens;
+    return token === 0 || sentence[token] !== sentence[token - 1] || (gap[token] & GAP.NEWLINE) !== 0;
+  }
+
+  /** Whether nothing but white space stands before a word. */
+  follows(token: number): boolean {
+    return token > 0 && token < this.tokens.count && (this.tokens.gap[token] & ~(GAP.SPACE | GAP.NEWLINE)) === 0;
+  }
+
+  /** Whether a word is a generic element; "С." and "Г." are initials. */
+  isGeneric(token: number): boolean {
+    if (token < 0) return false;
+    const { start, end, shape } = this.tokens;
+    return (this.says(token) & SAYS.GENERIC) !== 0 && (end[token] - start[token] > 2 || shape[token] === SHAPE.LOWER);
+  }
+
+  /** Whether a word stands in a headline in capitals: then capital letters tell nothing. */
+  inCapitals(token: number): boolean {
+    const { shape, start, end, count, sentence } = this.tokens;
+    if (shape[token] !== SHAPE.UPPER) return false;
+    const tells = (other: number): boolean =>
+      other >= 0 &&
+      other < count &&
+      sentence[other] === sentence[token] &&
+      shape[other] === SHAPE.UPPER &&
+      end[other] - start[other] >= 5;
+    return tells(token - 1) || tells(token + 1) || tells(token - 2) || tells(token + 2);
+  }
+
+  langOf(token: number): WordLang {
+    if ((this.tokens.script[token] & SCRIPT_CYRILLIC) === 0) return "";
+    const leaning = this.tokens.leaning[this.tokens.sentence[token]];
+    return leaning > 0 ? "uk" : leaning < 0 ? "ru" : this.#lang;
+  }
+
+  /**
+   * The longest stretch of words from `first` on that names a place, or undefined.
+   *
+   * @param most longest name to look for, in words
+   */
+  mentionAt(first: number, most: number = MOST_WORDS): Mention | undefined {
+    const { tokens, lexicon } = this;
+    const lang = this.langOf(first);
+    const word = this.word(first).toLowerCase();
+    let frontier: readonly NameStart[] = lexicon.firstForms(word, lang);
+    let mention: Mention | undefined;
+    let lower = word;
+    let words = 1;
+    let lowered = false;
+    for (let last = first; frontier.length > 0; words++) {
+      const found = words === 1 ? lexicon.singleWord(word, lang) : lexicon.reading(frontier, lang, words);
+      if (found) {
+        mention = {
+          first,
+          last,
+          nameLast: last,
+          lang,
+          lower,
+          ...found,
+          evidence: 0,
+          silent: false,
+          lowered,
+          classes: undefined,
+        };
+      }
+      last++;
+      if (last >= tokens.count || words >= most || tokens.gap[last] & APART) break;
+      if (
+        tokens.shape[last] === SHAPE.LOWER &&
+        tokens.gap[last] !== GAP.HYPHEN &&
+        !(this.says(last) & (SAYS.NAME_PART | SAYS.UNIT))
+      ) {
+        // "у Нове озеро": where a capital letter is no matter of the sentence, the second word may lack it.
+        if (words > 1 || lang === "" || this.startsSentence(first)) break;
+        lowered = true;
+      }
+      const next = this.word(last).toLowerCase();
+      if (!lexicon.mayGoOn(frontier, next)) break;
+      const further: NameStart[] = [];
+      for (const form of lexicon.furtherForms(next, lang)) {
+        for (const start of frontier) {
+          const state = lexicon.walk.advance(start.state, form.codes, form.codes.length);
+          if (state >= 0)
+            further.push({ text: `${start.text} ${form.text}`, state, nats: Math.min(start.nats, form.nats) });
+        }
+      }
+      frontier = further;
+      lower += ` ${next}`;
+    }
+    return mention;
+  }
+}

@@ -1,0 +1,101 @@
+import hostilities from "../../data/text/hostilities.json";
+import type { Gazetteer } from "../gazetteer/gazetteer";
+import { placeId } from "../gazetteer/place";
+import { areaOf } from "../resolve/area";
+import { unitNamed } from "../resolve/decide";
+import { SAYS } from "./context-words";
+import type { Mention } from "./mention";
+import type { AnnotateOptions } from "./options";
+import type { Reader } from "./reader";
+import { GAP } from "./tokens";
+
+/** Words on either side of a mention that tell whether it speaks of fighting. */
+const AROUND = 8;
+
+const fronts = new WeakMap<Gazetteer, readonly number[]>();
+
+/** Indexes of the oblasts with active hostilities. Oblasts are few: an index of all ids need not be made for them. */
+function frontOf(gazetteer: Gazetteer): readonly number[] {
+  let front = fronts.get(gazetteer);
+  if (!front) {
+    const oblast = gazetteer.meta.classes.indexOf("oblast");
+    const found: number[] = [];
+    gazetteer.columns.placeClass.forEach((kind, place) => {
+      if (kind === oblast && hostilities.oblasts.includes(placeId(gazetteer, place))) found.push(place);
+    });
+    front = found;
+    fronts.set(gazetteer, front);
+  }
+  return front;
+}
+
+/** Where the caller says the text plays. */
+export interface CallerArea {
+  /** index of a unit, -1 for none */
+  unit: number;
+  near: readonly [number, number] | undefined;
+}
+
+/**
+ * Reads the hints of the caller, once for all blocks of a text.
+ *
+ * @throws AllonymError `unknown-within`
+ */
+export function callerAreaOf(gazetteer: Gazetteer, { within, near }: AnnotateOptions): CallerArea {
+  if (within === undefined) return { unit: -1, near };
+  return { unit: areaOf(gazetteer, { within }, (unit) => unitNamed(gazetteer, unit)).unit, near };
+}
+
+/** What is known about a text beside its mentions: how they stand to each other, what it speaks of, and what the caller knows. */
+export class Scene {
+  readonly near: readonly [number, number] | undefined;
+  readonly #gazetteer: Gazetteer;
+  readonly #reader: Reader;
+  readonly #front: readonly number[];
+  readonly #unit: number;
+
+  constructor(gazetteer: Gazetteer, reader: Reader, { unit, near }: CallerArea) {
+    this.#gazetteer = gazetteer;
+    this.#reader = reader;
+    this.#front = frontOf(gazetteer);
+    this.#unit = unit;
+    this.near = near;
+  }
+
+  sentenceOf(mention: Mention): number {
+    return this.#reader.tokens.sentence[mention.first];
+  }
+
+  /** Whether the caller names a unit that holds the place. */
+  isWhereTheCallerSays(place: number): boolean {
+    return this.#unit >= 0 && this.#gazetteer.isWithin(place, this.#unit);
+  }
+
+  isNearTheFront(place: number): boolean {
+    return this.#front.some((oblast) => this.#gazetteer.isWithin(place, oblast));
+  }
+
+  /** Whether the words around a mention speak of fighting. */
+  isAtWar({ first, last }: Mention): boolean {
+    for (let token = Math.max(0, first - AROUND); token <= last + AROUND; token++)
+      if (this.#reader.says(token) & SAYS.WAR) return true;
+    return false;
+  }
+
+  /** Whether the next mention stands where the unit of a place does: "Ivanivka, Kherson region", "Ивановка в Одесской области". */
+  isBeside(mention: Mention, next: Mention): boolean {
+    const reader = this.#reader;
+    for (let token = mention.last + 1; token < next.first; token++) {
+      if (token > mention.last + 2) return false;
+      const says = reader.says(token);
+      const between = says & (SAYS.PREPOSITION | SAYS.WEAK_PREPOSITION) && !(says & SAYS.CONJUNCTION);
+      if (!between && !reader.isGeneric(token) && reader.word(token) !== "the") return false;
+    }
+    return this.sentenceOf(mention) === this.sentenceOf(next);
+  }
+
+  /** Whether a mention is the heading of the next: "Sumy region: Stepanivka". With a comma between they are neighbours in a list. */
+  isHeading(mention: Mention, next: Mention): boolean {
+    return next.first === mention.last + 1 && (this.#reader.tokens.gap[next.first] & (GAP.COLON | GAP.DASH)) !== 0;
+  }
+}

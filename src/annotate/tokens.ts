@@ -1,0 +1,175 @@
+import { SCRIPT_LATIN, scriptBit } from "../text/alphabet";
+
+/** What stands between a word and the one before it, as bits. */
+export const GAP = {
+  SPACE: 1,
+  HYPHEN: 2,
+  COMMA: 4,
+  PERIOD: 8,
+  /** ! ? … : and paragraphs, which end a sentence whatever stands before */
+  STOP: 16,
+  NEWLINE: 32,
+  QUOTE: 64,
+  PAREN_OPEN: 128,
+  PAREN_CLOSE: 256,
+  DASH: 512,
+  DIGIT: 1024,
+  OTHER: 2048,
+  COLON: 4096,
+  SLASH: 8192,
+  PARAGRAPH: 16384,
+} as const;
+
+/** How a word is written. */
+export const SHAPE = { LOWER: 0, CAPITALIZED: 1, UPPER: 2, INITIAL: 3, MIXED: 4 } as const;
+
+/** Words of a text as columns: one element a word. */
+export interface Tokens {
+  count: number;
+  start: Int32Array;
+  end: Int32Array;
+  gap: Uint16Array;
+  shape: Uint8Array;
+  script: Uint8Array;
+  sentence: Int32Array;
+  /** letters that only Ukrainian (positive) or only Russian (negative) has, summed over the sentence */
+  leaning: Int32Array;
+  /** bits of what stands behind the last word */
+  lastGap: number;
+}
+
+const LOWER = 1;
+const UPPER = 2;
+const INNER = 3;
+const APOSTROPHE = 4;
+
+/** Class of every code unit below 0x3000: 1 lower, 2 upper, 3 inside words only, 4 apostrophe, else `16 + bit number of GAP`. */
+const CLASSES: Uint8Array = classes();
+
+function classes(): Uint8Array {
+  const table = new Uint8Array(0x10000).fill(16 + 11);
+  for (let unit = 0x41; unit < 0x2000; unit++) {
+    const letter = String.fromCharCode(unit);
+    if (/\p{Lu}|\p{Lt}/u.test(letter)) table[unit] = UPPER;
+    else if (/\p{L}/u.test(letter)) table[unit] = LOWER;
+    else if (/\p{M}/u.test(letter)) table[unit] = INNER;
+  }
+  table.fill(LOWER, 0x1e00, 0x2000);
+  table.fill(LOWER, 0x3040, 0xd800);
+  for (const unit of [0xad, 0x200b, 0x200c, 0x200d, 0x2060]) table[unit] = INNER;
+  for (const unit of [0x27, 0x60, 0xb4, 0x2bc, 0x2b9, 0x2019, 0x2018]) table[unit] = APOSTROPHE;
+  const put = (bit: number, characters: string): void => {
+    for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = 16 + bit;
+  };
+  put(0, " \t\r\u00a0\u2002\u2003\u2009\u202f\u205f\u3000");
+  put(1, "-\u2010\u2011");
+  put(2, ",;");
+  put(3, ".");
+  put(4, "!?…");
+  put(5, "\n");
+  put(6, '"«»„“”‟');
+  put(7, "([{");
+  put(8, ")]}");
+  put(9, "–—−");
+  put(10, "0123456789");
+  put(12, ":");
+  put(13, "/");
+  return table;
+}
+
+/** Words before which a full stop ends no sentence: abbreviated generic elements, titles, initials are told by their length. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  "обл смт пгт пос ст-ца дер хут вул просп бул пров пл ген полк им ім см тис млн млрд грн руб св див напр mr mrs ms dr st gen col lt sgt sen rep gov prof no vs jr sr mt ft обл р-н оз о-в імені".split(
+    " ",
+  ),
+);
+
+/**
+ * Cuts a text into words and what stands between them. An apostrophe belongs to the word when letters stand on both sides; hyphens
+ * part words, and {@link GAP} says so.
+ */
+export function tokenize(text: string): Tokens {
+  const capacity = Math.max(16, (text.length >> 1) + 1);
+  const start = new Int32Array(capacity);
+  const end = new Int32Array(capacity);
+  const gap = new Uint16Array(capacity);
+  const shape = new Uint8Array(capacity);
+  const script = new Uint8Array(capacity);
+  const sentence = new Int32Array(capacity);
+  const leanings: number[] = [0];
+  let count = 0;
+  let between: number = GAP.STOP;
+  let sentences = 0;
+  const length = text.length;
+  let at = 0;
+  while (at < length) {
+    const kind = CLASSES[text.charCodeAt(at)];
+    if (kind > 2) {
+      if (kind >= 16) {
+        const bit = 1 << (kind - 16);
+        if (bit === GAP.NEWLINE && between & GAP.NEWLINE) between |= GAP.PARAGRAPH;
+        between |= bit;
+      } else between |= kind === APOSTROPHE ? GAP.QUOTE : 0;
+      at++;
+      continue;
+    }
+    const from = at;
+    let uppers = 0;
+    let letters = 0;
+    let scripts = 0;
+    let leaning = 0;
+    const firstUpper = kind === UPPER;
+    for (; at < length; at++) {
+      const unit = text.charCodeAt(at);
+      const here = CLASSES[unit];
+      if (here <= 2) {
+        letters++;
+        if (here === UPPER) uppers++;
+        if (unit < 0x80) scripts |= SCRIPT_LATIN;
+        else {
+          scripts |= scriptBit(unit);
+          if (unit > 0x400) {
+            if (unit === 0x456 || unit === 0x457 || unit === 0x454 || unit === 0x491 || unit === 0x406) leaning++;
+            else if (unit === 0x44b || unit === 0x44d || unit === 0x451 || unit === 0x44a || unit === 0x42b) leaning--;
+          }
+        }
+      } else if (here === INNER) continue;
+      else if (here === APOSTROPHE && at + 1 < length && CLASSES[text.charCodeAt(at + 1)] <= 2) continue;
+      else break;
+    }
+    if (count > 0 && endsSentence(between, text, start[count - 1], end[count - 1], firstUpper)) {
+      sentences++;
+      leanings.push(0);
+    }
+    start[count] = from;
+    end[count] = at;
+    gap[count] = between;
+    script[count] = scripts;
+    sentence[count] = sentences;
+    leanings[sentences] += leaning;
+    shape[count] = !firstUpper
+      ? uppers > 0
+        ? SHAPE.MIXED
+        : SHAPE.LOWER
+      : letters === 1
+        ? SHAPE.INITIAL
+        : uppers === 1
+          ? SHAPE.CAPITALIZED
+          : uppers === letters
+            ? SHAPE.UPPER
+            : SHAPE.MIXED;
+    count++;
+    between = 0;
+  }
+  return { count, start, end, gap, shape, script, sentence, leaning: Int32Array.from(leanings), lastGap: between };
+}
+
+function endsSentence(between: number, text: string, from: number, to: number, upper: boolean): boolean {
+  if (between & (GAP.STOP | GAP.PARAGRAPH)) return true;
+  if (between & GAP.NEWLINE && !(between & ~(GAP.NEWLINE | GAP.SPACE))) return false;
+  if (between & GAP.NEWLINE) return true;
+  if (!(between & GAP.PERIOD)) return false;
+  if (!upper) return false;
+  if (to - from <= 2 && !(between & GAP.NEWLINE)) return false;
+  return !(to - from <= 5 && ABBREVIATIONS.has(text.slice(from, to).toLowerCase()));
+}

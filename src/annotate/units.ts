@@ -1,0 +1,140 @@
+import { townsOfAdjective } from "./adjectives";
+import { SAYS } from "./context-words";
+import type { NamedPlace } from "./lexicon";
+import type { Mention } from "./mention";
+import type { Reader } from "./reader";
+import { sharedWord } from "./shared-word";
+import { GAP } from "./tokens";
+
+const OBLAST: readonly string[] = ["oblast", "region"];
+const RAION: readonly string[] = ["raion", "city-district"];
+const HROMADA: readonly string[] = ["hromada"];
+const UNIT_CLASSES: ReadonlySet<string> = new Set(["oblast", "raion", "hromada", "city-district"]);
+const VILLAGE: readonly string[] = ["village", "settlement"];
+const TOWN: readonly string[] = ["city", "settlement"];
+
+/** Base forms of adjectives made of towns: Донецька, Бахмутський, Курская. Neuters are settlements: Покровське. */
+const ADJECTIVE = /(?:[сцзк]ьк|ск|цк)(?:ий|а|ой|ая|і|ие)$/u;
+/** Харківщина, Донеччина: the oblast, though some village is called so. */
+const REGION = /(?:щина|ччина|чина)$/u;
+const WIDE: ReadonlySet<string> = new Set(["oblast", "region"]);
+
+/** The classes that a unit word speaks for. */
+function classesOf(word: string): readonly string[] {
+  if (/^(?:обл|obl|region|province|кра|krai)/u.test(word)) return OBLAST;
+  if (/^(?:р-н|район|raion|rayon|district)/u.test(word)) return RAION;
+  return HROMADA;
+}
+
+/** The classes that a generic element before a name speaks for; undefined when it leaves it open. */
+export function classesAhead(word: string): readonly string[] | undefined {
+  if (/^(?:с|сел[аоуів]?.*|д|дер|деревн.*|villages?|hamlets?|х|ху?т[оі]р.*)$/u.test(word)) return VILLAGE;
+  if (/^(?:м|міст.*|г|гор|город.*|city|cities)$/u.test(word)) return TOWN;
+  if (/^(?:смт|пгт)$/u.test(word)) return ["settlement", "city", "village"];
+  return undefined;
+}
+
+/**
+ * Reads what the unit word, direction word or generic element around a name says: keeps or finds the unit for "Бахмутського району" and
+ * "Kharkiv and Sumy regions", the town for "Покровському напрямку", and nothing for an adjective that no such word follows
+ * ("Львівська пекарня").
+ *
+ * @returns false when no place is named after all
+ */
+export function readUnits(reader: Reader, mention: Mention): boolean {
+  const { lexicon, tokens } = reader;
+  const adjectival =
+    mention.lang !== "" && ADJECTIVE.test(mention.base)
+      ? (named: NamedPlace): boolean => UNIT_CLASSES.has(lexicon.classOf(named.place))
+      : (): boolean => false;
+  if (REGION.test(mention.base)) {
+    const regions = mention.places.filter(({ place }) => WIDE.has(lexicon.classOf(place)));
+    if (regions.length > 0 && !reader.isGeneric(mention.first - 1)) mention.places = regions;
+  }
+  const shared = sharedWord(reader, mention.last);
+  if (shared >= 0) {
+    const word = reader.word(shared).toLowerCase();
+    const direct = shared === mention.last + 1;
+    if (reader.says(shared) & SAYS.UNIT) {
+      const classes = classesOf(word);
+      // In Cyrillic only the adjective is the unit's name: "у Харкові та Донецькій області".
+      const named = mention.lang === "" ? mention.places : mention.places.filter(adjectival);
+      const units = unitsOf(reader, named, classes);
+      if (units.length > 0) {
+        mention.places = units;
+        mention.classes = classes;
+        if (direct && tokens.gap[shared] !== GAP.HYPHEN) mention.last = shared;
+        raise(reader, mention);
+        return true;
+      }
+      if (mention.lang !== "" && mention.places.every(adjectival)) return false;
+    } else {
+      const derived = townsOfAdjective(reader, mention.lower, mention.lang);
+      // What only looks like the adjective, Лиманське, is not meant where a town is that the adjective is made of.
+      const all = mention.lang === "" || (direct && derived.length === 0);
+      const named = all ? mention.places : mention.places.filter(adjectival);
+      const towns = new Map<number, NamedPlace>();
+      for (const one of [...named.flatMap((unit) => townOf(reader, unit)), ...derived]) {
+        const known = towns.get(one.place);
+        if (!known || one.nats > known.nats) towns.set(one.place, one);
+      }
+      if (towns.size > 0) {
+        mention.places = [...towns.values()];
+        raise(reader, mention);
+        return true;
+      }
+    }
+  }
+  if (mention.places.some(adjectival)) {
+    mention.places = mention.places.filter((named) => !adjectival(named));
+    if (mention.places.length === 0) return false;
+    raise(reader, mention);
+  }
+  const before =
+    mention.first > 0 && !(tokens.gap[mention.first] & ~(GAP.SPACE | GAP.PERIOD | GAP.NEWLINE))
+      ? mention.first - 1
+      : -1;
+  const generic = before >= 0 && reader.isGeneric(before) ? before : genericOf(reader, before);
+  if (generic >= 0) mention.classes = classesAhead(reader.word(generic).toLowerCase());
+  else if (
+    mention.last + 1 < tokens.count &&
+    reader.follows(mention.last + 1) &&
+    reader.says(mention.last + 1) & SAYS.GENERIC &&
+    mention.lang === ""
+  )
+    mention.classes = classesAhead(reader.word(mention.last + 1).toLowerCase());
+  return true;
+}
+
+/** "the village of X": the generic element behind "of", or -1. */
+export function genericOf(reader: Reader, before: number): number {
+  if (before < 1 || reader.word(before) !== "of" || !reader.follows(before)) return -1;
+  return reader.says(before - 1) & SAYS.GENERIC ? before - 1 : -1;
+}
+
+function unitsOf(reader: Reader, places: readonly NamedPlace[], classes: readonly string[]): NamedPlace[] {
+  const { lexicon } = reader;
+  const units = new Map<number, NamedPlace>();
+  for (const named of places) {
+    if (classes.includes(lexicon.classOf(named.place))) units.set(named.place, named);
+    else
+      for (const unit of lexicon.unitsSeatedAt(named.place))
+        if (classes.includes(lexicon.classOf(unit)) && !units.has(unit))
+          units.set(unit, lexicon.instead(unit, named, -0.3));
+  }
+  return [...units.values()];
+}
+
+function townOf(reader: Reader, named: NamedPlace): NamedPlace[] {
+  const { lexicon } = reader;
+  if (!UNIT_CLASSES.has(lexicon.classOf(named.place))) return [named];
+  const seat = lexicon.seatOf(named.place);
+  return seat < 0 ? [named] : [lexicon.instead(seat, named, 0)];
+}
+
+/** Takes over the prominence of the places that are left. */
+function raise(reader: Reader, mention: Mention): void {
+  mention.prominence = Math.max(
+    ...mention.places.map(({ place, nats }) => reader.lexicon.importance(place) + nats / Math.LN10),
+  );
+}

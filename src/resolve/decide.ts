@@ -1,0 +1,131 @@
+import type { Gazetteer } from "../gazetteer/gazetteer";
+import type { Status, Step } from "./answer";
+import { type Area, areaOf, areaWithin } from "./area";
+import { find } from "./find";
+import type { ResolveOptions } from "./options";
+import { type OwnHint, ownHint } from "./own-hint";
+import { PARAMETERS } from "./parameters";
+import { prepare } from "./prepare";
+import { type Ranked, rank } from "./rank";
+import { SpellingComparison } from "./spelling";
+import { LONGEST_NAME, stateOf } from "./state";
+
+/** Everything about an answer but its printing. */
+export interface Decision {
+  status: Status;
+  /** empty when the status is `none` */
+  ranked: Ranked[];
+  steps: Step[];
+  area: Area;
+}
+
+/** The decision behind {@link resolve}: indexes instead of objects, for callers that look up millions. */
+export function decide(gazetteer: Gazetteer, name: string, options: ResolveOptions): Decision {
+  return decideIn(
+    gazetteer,
+    name,
+    options,
+    areaOf(gazetteer, options, (unit) => unitNamedBefore(gazetteer, unit)),
+  );
+}
+
+function decideIn(gazetteer: Gazetteer, name: string, options: ResolveOptions, area: Area): Decision {
+  const nothing: Decision = { status: "none", ranked: [], steps: [], area };
+  if (name.length > LONGEST_NAME) return nothing;
+  const { text, steps } = prepare(name);
+  if (text === "") return nothing;
+  const own = ownHint(text);
+  if (own?.apart) return decideWithOwnHint(gazetteer, own, steps, options, area);
+  const comparison = new SpellingComparison(gazetteer);
+  const found = find(gazetteer, text, area, steps, comparison);
+  if (own && !found.candidates.some(({ cost }) => cost === 0))
+    return decideWithOwnHint(gazetteer, own, steps, options, area);
+  if (found.candidates.length === 0) return nothing;
+  const { prior } = stateOf(gazetteer);
+  const { ranked, any } = rank(gazetteer, prior, found, area, options, comparison);
+  return { ...verdict(ranked, any), steps: found.steps, area };
+}
+
+function verdict(ranked: Ranked[], any: number): { status: Status; ranked: Ranked[] } {
+  if (any < PARAMETERS.anyFrom) return { status: "none", ranked: [] };
+  return { status: ranked[0].probability >= PARAMETERS.matchFrom ? "match" : "ambiguous", ranked };
+}
+
+/**
+ * Reads the hint that a name brings along, and the name within it. A hint that names no unit that we know ("Odessa, Texas") says that
+ * somewhere else may be meant.
+ */
+function decideWithOwnHint(
+  gazetteer: Gazetteer,
+  own: OwnHint,
+  steps: readonly Step[],
+  options: ResolveOptions,
+  area: Area,
+): Decision {
+  let inner = area;
+  let understood = false;
+  let foreign = false;
+  for (const hint of own.hints.slice().reverse()) {
+    const unit = unitNamedBefore(gazetteer, hint);
+    if (unit < 0) {
+      foreign ||= /\p{L}{3}/u.test(hint);
+      continue;
+    }
+    const narrowed = areaWithin(gazetteer, inner, unit);
+    if (narrowed) {
+      inner = narrowed;
+      understood = true;
+    }
+  }
+  const decision = decideIn(gazetteer, own.name, options, inner);
+  const part: Step = { step: "part", part: own.name, hint: own.hints.join(", ") };
+  const before = [...steps, part, ...decision.steps];
+  if (understood || !foreign || decision.status === "none") return { ...decision, steps: before };
+  const weakened = decision.ranked.map((one) => ({
+    ...one,
+    probability: one.probability * PARAMETERS.hintNotUnderstood,
+  }));
+  const any = weakened.reduce((sum, { probability }) => sum + probability, 0);
+  return { ...verdict(weakened, any), steps: before, area: inner };
+}
+
+/** {@link unitNamed} with a memory: the rows of a table name the same units again and again. */
+function unitNamedBefore(gazetteer: Gazetteer, name: string): number {
+  const { units } = stateOf(gazetteer);
+  let unit = units.get(name);
+  if (unit === undefined) {
+    unit = unitNamed(gazetteer, name);
+    if (units.size >= MOST_UNITS) units.clear();
+    units.set(name, unit);
+  }
+  return unit;
+}
+
+/** Hints remembered; Ukraine has 1,934 units, most of them named in one or two ways in one table. */
+const MOST_UNITS = 4096;
+
+/**
+ * The unit that a name means as a hint, or -1. Tried in this order: units that divide a country today, Kyiv and Sevastopol among
+ * them; city districts; anything, abolished raions among it, because a town stands for what it is the seat of.
+ */
+export function unitNamed(gazetteer: Gazetteer, name: string): number {
+  const { columns, meta } = gazetteer;
+  const classOf = (place: number): string => meta.classes[columns.placeClass[place]];
+  const divides = (place: number): boolean => {
+    if (gazetteer.endOf(place) === place + 1) return false; // abolished in 2020, or a country without places
+    if (UNITS.has(classOf(place))) return true;
+    const parent = gazetteer.parentOf(place);
+    return classOf(place) === "city" && parent >= 0 && classOf(parent) === "country";
+  };
+  const anywhere = [divides, (place: number) => classOf(place) === "city-district", () => true];
+  let near = -1;
+  for (const accept of anywhere) {
+    const { status, ranked } = decideIn(gazetteer, name, {}, { unit: -1, classes: undefined, accept });
+    if (status !== "none" && ranked[0].cost === 0) return ranked[0].place;
+    // Misspelt hints are read when they are surely a unit; a name that is only near a town's is an error to be told.
+    if (accept === divides && status === "match") near = ranked[0].place;
+  }
+  return near;
+}
+
+const UNITS: ReadonlySet<string> = new Set(["country", "oblast", "raion", "hromada"]);

@@ -1,0 +1,179 @@
+import { isDecoy } from "../gazetteer/decoys";
+import { NONE } from "../gazetteer/format";
+import type { Gazetteer } from "../gazetteer/gazetteer";
+import { EDIT } from "../search/edit-costs";
+import { rewordings } from "../text/rewording";
+import type { Step } from "./answer";
+import type { Area } from "./area";
+import { type Candidate, editBudget, type Spelling } from "./candidates";
+import { adjectiveRules, inflectedLanguages, spellings, type WithoutGeneric, withoutGeneric } from "./prepare";
+import { isPlain } from "./rank";
+import { seatsOf } from "./seats";
+import type { SpellingComparison } from "./spelling";
+import { stateOf } from "./state";
+
+/** What the search brought up for one name. */
+export interface Found {
+  candidates: Candidate[];
+  steps: Step[];
+  /** letters of the folded spelling that was looked up */
+  length: number;
+  /** how surprising its letters are as those of a name, in nats */
+  surprise: number;
+  /** it is a word, a surname or a place elsewhere that only looks like one here */
+  isDecoy: boolean;
+}
+
+/**
+ * The places that a name may mean. Keys as they stand and base forms first, whole and without the generic element; then keys with
+ * edits, within a budget that grows with the length.
+ */
+export function find(
+  gazetteer: Gazetteer,
+  text: string,
+  area: Area,
+  steps: Step[],
+  comparison: SpellingComparison,
+): Found {
+  const { search } = stateOf(gazetteer);
+  const candidates: Candidate[] = [];
+  const ways = spellings(text);
+  let length = 0;
+  let surprise = Number.POSITIVE_INFINITY;
+  for (const way of ways) {
+    const key = search.exactKey(way.text, way.reading);
+    length = Math.max(length, search.foldedLength);
+    surprise = Math.min(surprise, search.surprise());
+    if (key !== NONE) search.addKey(key, 0, way, area.accept, candidates);
+  }
+  const besidePlain = candidates.some((candidate) => isPlain(gazetteer, candidate, comparison));
+  for (const lang of inflectedLanguages(text)) {
+    for (const form of search.caseForms(text, lang)) {
+      const caseForm = { lang, nats: form.nats, besidePlain, isAdjective: false };
+      search.addKey(
+        form.key,
+        0,
+        { text: form.text, reading: "english", caseForm, reworded: undefined },
+        area.accept,
+        candidates,
+      );
+    }
+  }
+  if (candidates.length > 0) {
+    // A key shared with another name, spelt otherwise, must not hide a better one a letter away: Krasnarmeysk.
+    if (!besidePlain) {
+      for (const way of ways)
+        search.addNear(way, Math.min(EDIT, editBudget(length, area.unit >= 0)), area.accept, candidates);
+    }
+    return { candidates, steps, length, surprise, isDecoy: isDecoy(gazetteer, text) };
+  }
+  const peeled = withoutGeneric(text);
+  if (peeled) {
+    const inner = findGeneric(gazetteer, peeled, area, [...steps, peeled.step], comparison);
+    if (inner.candidates.length > 0) return inner;
+  }
+  addMisspelt(gazetteer, ways, length, area, candidates);
+  if (candidates.length === 0) addReworded(gazetteer, text, area, candidates);
+  return { candidates, steps, length, surprise, isDecoy: isDecoy(gazetteer, text) };
+}
+
+/** A key that costs half an edit more than the nearest is not what was meant. */
+const MARGIN = EDIT / 2;
+
+/** A name so near is no other reading of a farther one. */
+const CLOSE = EDIT;
+
+/**
+ * The places whose names are near. Without a unit the nearest keys are enough; within one the nearest may lie elsewhere, so one edit is
+ * tried first, and the whole budget when that finds nothing there.
+ */
+function addMisspelt(
+  gazetteer: Gazetteer,
+  ways: readonly Spelling[],
+  length: number,
+  area: Area,
+  into: Candidate[],
+): void {
+  const { search } = stateOf(gazetteer);
+  const inArea = area.unit >= 0;
+  const budget = editBudget(length, inArea);
+  for (const step of inArea && budget > EDIT ? [EDIT, budget] : [budget]) {
+    if (step === 0 || into.length > 0) return;
+    for (const way of ways) {
+      search.addNear(way, step, area.accept, into, inArea ? undefined : MARGIN);
+      // Another reading of the letters is tried where the usual one is like nothing.
+      if (into.some(({ cost }) => cost < CLOSE)) break;
+    }
+  }
+}
+
+/** The places that have the name with its words put otherwise. */
+function addReworded(gazetteer: Gazetteer, text: string, area: Area, into: Candidate[]): void {
+  const { search } = stateOf(gazetteer);
+  for (const { text: other, how } of rewordings(text)) {
+    for (const way of spellings(other)) {
+      const key = search.exactKey(way.text, way.reading);
+      if (key !== NONE) search.addKey(key, 0, { ...way, reworded: how }, area.accept, into);
+      else if (how !== "shortened") search.addNear({ ...way, reworded: how }, EDIT, area.accept, into);
+    }
+    if (into.length > 0) return;
+  }
+}
+
+/**
+ * Looks a specific element up among the classes that its generic element allows. "Kharkiv region" names the oblast by its seat:
+ * where only the seat has the name, the unit is meant.
+ */
+function findGeneric(
+  gazetteer: Gazetteer,
+  peeled: WithoutGeneric,
+  area: Area,
+  steps: Step[],
+  comparison: SpellingComparison,
+): Found {
+  const { meta, columns } = gazetteer;
+  const wanted = new Set(peeled.classes.map((name) => meta.classes.indexOf(name)));
+  const everywhere: Area = { ...area, accept: () => true };
+  const found = find(gazetteer, peeled.text, everywhere, steps, comparison);
+  if (peeled.isDirection) addAdjectives(gazetteer, peeled.text, found.candidates);
+  const fitting: Candidate[] = [];
+  for (const candidate of found.candidates) {
+    if (wanted.has(columns.placeClass[candidate.place])) {
+      if (area.accept(candidate.place)) fitting.push(candidate);
+      continue;
+    }
+    const unit = seatsOf(gazetteer, candidate.place).find(
+      (one) => wanted.has(columns.placeClass[one]) && area.accept(one),
+    );
+    if (unit !== undefined) fitting.push({ ...candidate, place: unit, seatOf: unit });
+  }
+  return { ...found, candidates: peeled.isDirection ? largestClass(gazetteer, fitting) : fitting };
+}
+
+/** A front's direction is named after a town where there is one of the name: of the candidates the cities, else the settlements. */
+function largestClass(gazetteer: Gazetteer, candidates: Candidate[]): Candidate[] {
+  const { meta, columns } = gazetteer;
+  for (const wanted of ["city", "settlement"]) {
+    const ofClass = candidates.filter(({ place }) => meta.classes[columns.placeClass[place]] === wanted);
+    if (ofClass.length > 0) return ofClass;
+  }
+  return candidates;
+}
+
+/** The places from whose names an adjective is made: Лиман for "Лиманський". */
+function addAdjectives(gazetteer: Gazetteer, text: string, into: Candidate[]): void {
+  const { search } = stateOf(gazetteer);
+  for (const rules of adjectiveRules(text)) {
+    for (const form of search.caseForms(text, rules)) {
+      const lang = rules === "uk-adjective" ? "uk" : rules === "ru-adjective" ? "ru" : undefined;
+      const caseForm = { lang, nats: form.nats, besidePlain: false, isAdjective: true } as const;
+      search.addKey(
+        form.key,
+        0,
+        { text: form.text, reading: "english", caseForm, reworded: undefined },
+        () => true,
+        into,
+      );
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { peelGeneric } from "../text/generics";
+import type { PlaceClass } from "../types";
+
+/** A name and the hints that were written with it, the nearest unit first. */
+export interface OwnHint {
+  name: string;
+  hints: string[];
+  /** the writer set the hint apart by a comma, a bracket or a preposition */
+  apart: boolean;
+}
+
+/** A unit behind a name without a comma: "Бахмутського району", "Донецкой области", "Kharkiv region". */
+const UNIT_BEHIND =
+  /^(.*\S)\s+(\S+\s+(?:районі?|району|района|районе|р-н[уаі]?|області|область|области|областью|обл\.?|громад[аи]|тг|отг|общины?|raion|rayon|region|oblast|obl\.?|district|hromada|province|rejonu|obwodu))$/iu;
+
+const APART = /\s*[,;()]\s*|\s+[–—]\s+|\s+(?:in|near|im|bei|koło|pod|біля|возле|около)\s+(?=\p{Lu})/u;
+
+const AREA_CLASSES: ReadonlySet<PlaceClass> = new Set<PlaceClass>(["oblast", "raion", "hromada", "region", "country"]);
+
+const namesAnArea = (text: string): boolean => {
+  const peeled = peelGeneric(text);
+  return peeled !== undefined && !peeled.isDirection && peeled.classes.some((one) => AREA_CLASSES.has(one));
+};
+
+/**
+ * Splits a name from the hints written with it: behind a comma or in brackets, in front of it when the first part is the unit, or
+ * behind it with the unit's generic element.
+ *
+ * Trap: the parts are only read as names and hints here; whether a hint names a unit is for the caller to find out.
+ *
+ * @example
+ * ownHint("Dymer (Kyiv region)")                       // { name: "Dymer", hints: ["Kyiv region"], apart: true }
+ * ownHint("Ізюмський район, с. Чернещина")             // { name: "с. Чернещина", hints: ["Ізюмський район"], apart: true }
+ * ownHint("с. Миколаївка Бахмутського району")         // { name: "с. Миколаївка", hints: ["Бахмутського району"], apart: false }
+ */
+export function ownHint(text: string): OwnHint | undefined {
+  const parts = text.split(APART).filter((part) => part !== "");
+  if (parts.length > 1) {
+    const areaFirst = namesAnArea(parts[0]) && !namesAnArea(parts[parts.length - 1]);
+    const [name, ...hints] = areaFirst ? parts.reverse() : parts;
+    return { name, hints, apart: true };
+  }
+  const hints: string[] = [];
+  let name = text;
+  for (let found = UNIT_BEHIND.exec(name); found; found = UNIT_BEHIND.exec(name)) {
+    name = found[1];
+    hints.unshift(found[2]);
+  }
+  return hints.length > 0 ? { name, hints, apart: false } : undefined;
+}

@@ -1,0 +1,113 @@
+import { foldOnto, MAX_FOLD } from "../text/fold";
+import { eachBaseForm, type InflectionRules } from "../text/inflection";
+import { DEAD, type KeyCursor } from "./key-cursor";
+
+/** A key that a name may be a case form of. */
+export interface CaseForm {
+  key: number;
+  /** the base form as it would be written */
+  text: string;
+  /** how usual the endings are, as a natural logarithm: 0 is regular */
+  nats: number;
+  rules: InflectionRules;
+}
+
+/** Names of more words are looked up as they stand only. */
+const MOST_WORDS = 5;
+
+/** Base forms kept of one name. */
+const MOST_FOUND = 48;
+
+/**
+ * Leads a case form back to the base forms that the index has. Every word of the name may stand as it is or in any case; the words are
+ * read one after the other along the trie, so a first word that starts no name ends its branch, and a name of several words costs
+ * hardly more than its words.
+ *
+ *     Великій Новосілці    велик|ій → великий ✓ велика ✓ велике ✓    велика + новосілк|а ✓  → Велика Новосілка
+ *                                                                    великий + новосілк… ✗
+ */
+export class CaseFormSearch {
+  readonly #cursor: KeyCursor;
+  readonly #codes = new Uint8Array(MAX_FOLD);
+  /** position in the trie after so many codes */
+  readonly #positions = new Float64Array(MAX_FOLD + 1);
+  #words: string[] = [];
+  #gaps: string[] = [];
+  #rules: InflectionRules = "uk";
+  #found: CaseForm[] = [];
+
+  constructor(cursor: KeyCursor) {
+    this.#cursor = cursor;
+  }
+
+  /**
+   * Base forms of a name that the index has, without the name itself.
+   *
+   * @example
+   * search.find("Великій Новосілці", "uk") // [{ key: …, text: "Велика Новосілка", nats: 0, rules: "uk" }]
+   */
+  find(name: string, rules: InflectionRules): CaseForm[] {
+    this.#found = [];
+    const pieces = name.split(/([\s-]+)/u);
+    this.#words = pieces.filter((_, at) => at % 2 === 0);
+    this.#gaps = pieces.filter((_, at) => at % 2 === 1);
+    this.#rules = rules;
+    if (this.#words.length > MOST_WORDS || name.length > MAX_FOLD / 4) return this.#found;
+    this.#positions[0] = this.#cursor.root;
+    this.#read(0, 0, "", 0, false);
+    return this.#found;
+  }
+
+  /** Reads word `at` behind the first `from` codes, of which the base form so far is `text`. */
+  #read(at: number, from: number, text: string, nats: number, changed: boolean): void {
+    const word = this.#words[at];
+    const codes = this.#codes;
+    const whole = foldOnto(word, codes, from, from);
+    if (whole < 0) return;
+    if (this.#walk(from, whole)) this.#goOn(at, whole, text + word, nats, changed);
+    let stemRead = "";
+    let stemEnd = -1;
+    eachBaseForm(word, this.#rules, (stem, ending, endingNats) => {
+      if (this.#found.length >= MOST_FOUND) return;
+      if (stem !== stemRead) {
+        stemRead = stem;
+        stemEnd = foldOnto(stem, codes, from, from);
+        // The last code of the stem may still change with what follows.
+        if (stemEnd >= 0 && !this.#walk(from, Math.max(from, stemEnd - 1))) stemEnd = -1;
+      }
+      if (stemEnd < 0) return;
+      const resume = Math.max(from, stemEnd - 2);
+      const first = codes[resume];
+      const second = codes[resume + 1];
+      const end = foldOnto(ending, codes, stemEnd, from);
+      if (this.#walk(resume, end) && (stem.length + ending.length !== word.length || stem + ending !== word))
+        this.#goOn(at, end, text + stem + ending, nats + endingNats, true);
+      codes[resume] = first;
+      codes[resume + 1] = second;
+    });
+  }
+
+  #goOn(at: number, end: number, text: string, nats: number, changed: boolean): void {
+    if (at + 1 < this.#words.length) {
+      this.#read(at + 1, end, text + this.#gaps[at], nats, changed);
+      return;
+    }
+    if (!changed) return;
+    const key = this.#cursor.keyAt(this.#positions[end], end);
+    if (key === DEAD) return;
+    const known = this.#found.find((form) => form.text === text);
+    if (!known) this.#found.push({ key, text, nats, rules: this.#rules });
+    else if (known.nats < nats) known.nats = nats;
+  }
+
+  /** Steps from depth `from` to depth `to`; false when no key goes that way. */
+  #walk(from: number, to: number): boolean {
+    let position = this.#positions[from];
+    for (let depth = from; depth < to; depth++) {
+      position = this.#cursor.next(position, depth, this.#codes[depth]);
+      if (position === DEAD) return false;
+      this.#positions[depth + 1] = position;
+    }
+    return position !== DEAD;
+  }
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import { annotate } from "../../src/annotate/annotate";
+import { normalize } from "../../src/annotate/normalize";
+import { codeOf } from "../fixtures/error-code";
+import { shipped } from "../fixtures/shipped";
+
+const gazetteer = shipped();
+const named = (text: string, options = {}): string[] =>
+  annotate(gazetteer, text, options).annotations.map(({ surface, match }) => `${surface} → ${match.names.uk}`);
+
+describe("what is a place", () => {
+  test.each([
+    ["Мир і дружба переможуть, каже Надія Мельник."],
+    ["Пан Київський подякував Роману Полтавцю."],
+    ["Президент компанії Олександр Харків не відповів."],
+    ["Заслужений артист І. С. Козелець співав у понеділок."],
+    ["Фрегат «Севастополь» вийшов у море."],
+    ["Пані Ольга живе на вулиці Полтавській."],
+    ["Счастье и мир вернулись, заметил г. Донской."],
+    ["Police said the reading room in Paris was closed on Monday."],
+    ["Mr. Kramatorskyi joined the committee of Odesa Street."],
+    ["Домен gov.ua та пошта info@lviv.ua не працюють."],
+  ])("nothing in: %s", (text) => {
+    const annotated = annotate(gazetteer, text).annotations.filter(({ match }) => match.country === "UA");
+    expect(annotated.map(({ surface }) => surface)).toEqual([]);
+  });
+
+  test("Paris stays in France", () => {
+    const [paris] = annotate(gazetteer, "Ministers met in Paris on Friday.").annotations;
+    expect(paris.match.country).toBe("FR");
+  });
+
+  test("a surname that was told with a first name stays a surname", () => {
+    expect(named("Сергій Лиман приїхав. Згодом Лиман виступив.")).toEqual([]);
+    expect(named("Бої точаться за Лиман на Донеччині.")).toEqual(["Лиман → Лиман", "Донеччині → Донецька область"]);
+  });
+});
+
+describe("joint and derived names", () => {
+  test.each([
+    [
+      "У Донецькій та Луганській областях тривають бої.",
+      ["Донецькій → Донецька область", "Луганській областях → Луганська область"],
+    ],
+    [
+      "Officials in the Kharkiv and Sumy regions agreed.",
+      ["Kharkiv → Харківська область", "Sumy regions → Сумська область"],
+    ],
+    ["Бої на Покровському напрямку.", ["Покровському → Покровськ"]],
+    ["На Купянском направлении тихо.", ["Купянском → Куп’янськ"]],
+    ["Fighting in the Volchansk direction eased.", ["Volchansk → Вовчанськ"]],
+    ["Обстріляно Харківщину.", ["Харківщину → Харківська область"]],
+    ["У Харкові та Донецькій області тихо.", ["Харкові → Харків", "Донецькій області → Донецька область"]],
+  ])("%s", (text, expected) => expect(named(text)).toEqual(expected));
+
+  test("chains of towns are parted where all parts are places", () => {
+    expect(named("Ремонт траси Львів-Житомир-Черкаси завершено.")).toEqual([
+      "Львів → Львів",
+      "Житомир → Житомир",
+      "Черкаси → Черкаси",
+    ]);
+    expect(named("Компанія Agro-Україна оголосила тендер.")).toEqual([]);
+  });
+});
+
+describe("which of the namesakes", () => {
+  const oblastOf = (text: string, surface: string, options = {}): string | undefined =>
+    annotate(gazetteer, text, options)
+      .annotations.find((annotation) => annotation.surface === surface)
+      ?.match.within.find((unit) => unit.class === "oblast")?.names.uk;
+
+  test("the unit behind it, the unit in the sentence, the neighbours", () => {
+    expect(oblastOf("Обстріляно Миколаївку Донецької області.", "Миколаївку")).toBe("Донецька область");
+    expect(oblastOf("Обстріляно Миколаївку Сумської області.", "Миколаївку")).toBe("Сумська область");
+    expect(oblastOf("Shells fell on Ivanivka, Kherson region.", "Ivanivka")).toBe("Херсонська область");
+    expect(oblastOf("На Сумщині снаряд влучив у Степанівку.", "Степанівку")).toBe("Сумська область");
+  });
+
+  test("what the caller knows", () => {
+    const text = "Снаряд влучив у Степанівку.";
+    expect(oblastOf(text, "Степанівку", { within: "Вінницька область" })).toBe("Вінницька область");
+    expect(oblastOf(text, "Степанівку", { near: [46.6, 32.6] })).toBe("Херсонська область");
+    expect(named("Делегація прибула до Києва.", { within: "Вінницька область" })).toEqual(["Києва → Київ"]);
+  });
+
+  test("namesakes that nothing tells apart are ambiguous, with the others in order", () => {
+    const [annotation] = annotate(gazetteer, "Снаряд влучив у село Іванівка.").annotations;
+    expect(annotation.status).toBe("ambiguous");
+    expect(annotation.alternatives.length).toBeGreaterThan(2);
+    const scores = [annotation.match, ...annotation.alternatives].map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+});
+
+test("a unit behind the name that holds none of its namesakes: no verdict", () => {
+  const [village] = annotate(gazetteer, "Дрон упав у селі Олексіївка Липецької області.").annotations;
+  expect([village.surface, village.status]).toEqual(["Олексіївка", "ambiguous"]);
+  expect(village.match.score).toBeLessThan(0.4);
+});
+
+test("a list of towns and oblasts contradicts nobody", () => {
+  const { annotations } = annotate(gazetteer, "Обстріляно Харків, Сумську область, Вовчанськ і Чернігівську область.");
+  expect(annotations.map(({ surface, status }) => `${surface} ${status}`)).toEqual([
+    "Харків match",
+    "Сумську область match",
+    "Вовчанськ match",
+    "Чернігівську область match",
+  ]);
+});
+
+describe("normalize", () => {
+  test("headline names, the original on request", () => {
+    const text = "Forces took Krasnarmeysk and Volchansk.";
+    expect(normalize(gazetteer, text, { to: "en" }).text).toBe("Forces took Pokrovsk and Vovchansk.");
+    expect(normalize(gazetteer, text, { to: "en", style: "keep-original" }).text).toBe(
+      "Forces took Pokrovsk [Krasnarmeysk] and Vovchansk [Volchansk].",
+    );
+    expect(normalize(gazetteer, "Жителі Красноармійська чекали.", { to: "uk", style: "append" }).text).toBe(
+      "Жителі Красноармійська [Покровськ] чекали.",
+    );
+  });
+
+  test("case forms of the headline name and ambiguous mentions stay", () => {
+    expect(normalize(gazetteer, "Бої під Бахмутом.", { to: "uk" }).text).toBe("Бої під Бахмутом.");
+    expect(normalize(gazetteer, "Снаряд влучив у село Іванівка.", { to: "en" }).text).toBe(
+      "Снаряд влучив у село Іванівка.",
+    );
+  });
+});
+
+test("misuse is told by code", () => {
+  expect(codeOf(() => annotate(gazetteer, 5 as unknown as string))).toBe("invalid-text");
+  expect(codeOf(() => annotate(gazetteer, "", { minScore: 2 }))).toBe("invalid-option");
+  expect(codeOf(() => annotate(gazetteer, "", { within: "Atlantis" }))).toBe("unknown-within");
+  expect(codeOf(() => normalize(gazetteer, "", { to: "xx" as "en" }))).toBe("invalid-option");
+});
