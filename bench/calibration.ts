@@ -128,5 +128,6 @@ if (!directory) {
 } else {
   const sets = new Map([...readLabelledNames(directory)].map(([set, rows]) => [set, rows.map(answerOf)]));
   printThresholds(sets);
-  printReliability([...sets.values()].flat());
+  // Of a name that means no place of the region, an answer abroad may be right: nobody labelled it.
+  printReliability([...sets.values()].flat().filter(({ known, inRegion }) => known || inRegion));
 }
