@@ -139,7 +139,7 @@ export class Lexicon {
   /** The places that have exactly this name, case forms not read. */
   exactly(name: string, lang: WordLang): readonly NamedPlace[] {
     const length = foldInto(name, this.#letter);
-    return length === 0 ? [] : this.named(name, this.walk.advance(WALK_START, this.#letter, length), lang, 1);
+    return length === 0 ? [] : this.named(name, this.walk.advance(WALK_START, this.#letter, 0, length), lang, 1);
   }
 
   /** The places that a word alone names, remembered: the array is shared. */
@@ -256,11 +256,11 @@ export class Lexicon {
   /** Whether any name goes on with the first letter of `next`: most do not, and its forms need not be made. */
   mayGoOn(frontier: readonly { state: number }[], next: string): boolean {
     if (foldInto(next.slice(0, 1), this.#letter) === 0) return true;
-    for (const { state } of frontier) if (this.walk.advance(state, this.#letter, 1) >= 0) return true;
+    for (const { state } of frontier) if (this.walk.advance(state, this.#letter, 0, 1) >= 0) return true;
     // Two letters may be one code: ts, zh, sh, ch, kh.
     if (next.length < 2 || next.charCodeAt(0) > 0x7f) return false;
     foldInto(next.slice(0, 2), this.#letter);
-    return frontier.some(({ state }) => this.walk.advance(state, this.#letter, 1) >= 0);
+    return frontier.some(({ state }) => this.walk.advance(state, this.#letter, 0, 1) >= 0);
   }
 
   /** The flat place of an answer; a copy, since callers may change it. */
