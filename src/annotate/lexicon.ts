@@ -81,7 +81,7 @@ export class Lexicon {
   readonly walk: KeyWalk;
   readonly #gazetteer: Gazetteer;
   readonly #single = byLang<Reading | null>();
-  readonly #near = new Map<string, readonly NamedPlace[]>();
+  readonly #near: Record<WordLang, Map<string, readonly NamedPlace[]>> = byLang();
   readonly #letter = new Uint8Array(MAX_FOLD);
   readonly #places = new Map<number, Place>();
   #seatOfUnit: Map<number, number> | undefined;
@@ -229,7 +229,8 @@ export class Lexicon {
    * surely name a place.
    */
   near(name: string, lang: WordLang): readonly NamedPlace[] {
-    const known = this.#near.get(name);
+    const remembered = this.#near[lang];
+    const known = remembered.get(name);
     if (known) return known;
     const options = lang === "uk" || lang === "ru" ? { lang } : {};
     const { status, ranked } = decide(this.#gazetteer, name, options);
@@ -239,8 +240,8 @@ export class Lexicon {
         if (probability >= NEAR_FROM && this.isHome(place))
           places.push({ place, toponym, nats: -(cost / EDIT) * EDIT_NATS, prior: this.#priorOf(place) });
     }
-    if (this.#near.size >= MOST_NEAR) this.#near.clear();
-    this.#near.set(name, places);
+    if (remembered.size >= MOST_NEAR) remembered.clear();
+    remembered.set(name, places);
     return places;
   }
 
