@@ -11,6 +11,7 @@ export type Paradigm = readonly [base: string, forms: string, nats?: number, aft
 
 const CONSONANTS = "бвгґджзклмнпрстфхцчшщ";
 const SIBILANTS = "жчшщц";
+/** Letters of vowels in both languages; a syllable closes behind one. */
 export const VOWELS = "аеєиіїоуюяыэё";
 
 /** An ending that is seldom seen, */
