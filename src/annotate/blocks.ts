@@ -9,6 +9,10 @@ const LONGEST_BLOCK = 1 << 18;
  * Where the block that starts at `from` ends, or -1 when the text so far does not tell.
  *
  * @param ended whether the text is complete
+ *
+ * @example
+ * blockEnd("Бої під Лиманом.", 0, false) // -1: more may come
+ * blockEnd("Бої під Лиманом.", 0, true)  // 16
  */
 export function blockEnd(text: string, from: number, ended: boolean): number {
   if (text.length - from <= SHORTEST_BLOCK) return ended ? text.length : -1;

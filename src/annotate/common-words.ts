@@ -17,6 +17,10 @@ let lists: { uk: Set<string>; ru: Set<string>; en: Set<string> } | undefined;
 /**
  * Whether a word that leads to a place is also a common word of its language: "Щастя", "Мир", "Рівне"; `base` is the form by which it
  * leads there.
+ *
+ * @example
+ * isCommonWord("миру", "мир", "uk")               // true
+ * isCommonWord("покровськ", "покровськ", "uk")    // false
  */
 export function isCommonWord(lower: string, base: string, lang: WordLang): boolean {
   lists ??= { uk: decode(words.uk), ru: decode(words.ru), en: decode(words.en) };

@@ -10,7 +10,7 @@ import { genericOf } from "./units";
  * What the words around a mention say for and against a place, in nats. Chosen by hand from what each says; what leaving each out does
  * to the scores stands in `bench/record`, dated `annotate-accuracy`. Some do nothing there; `test/annotate` holds part of these.
  */
-export const EVIDENCE = {
+const EVIDENCE = {
   /** what a tenfold importance adds, and the importance (log10 of people) at which name and text alone leave it open */
   importance: 1.3,
   open: 3.2,

@@ -81,7 +81,7 @@ export class Lexicon {
   readonly walk: KeyWalk;
   readonly #gazetteer: Gazetteer;
   readonly #single = byLang<Reading | null>();
-  readonly #near = new Map<string, readonly NamedPlace[]>();
+  readonly #near: Record<WordLang, Map<string, readonly NamedPlace[]>> = byLang();
   readonly #letter = new Uint8Array(MAX_FOLD);
   readonly #places = new Map<number, Place>();
   #seatOfUnit: Map<number, number> | undefined;
@@ -139,7 +139,7 @@ export class Lexicon {
   /** The places that have exactly this name, case forms not read. */
   exactly(name: string, lang: WordLang): readonly NamedPlace[] {
     const length = foldInto(name, this.#letter);
-    return length === 0 ? [] : this.named(name, this.walk.advance(WALK_START, this.#letter, length), lang, 1);
+    return length === 0 ? [] : this.named(name, this.walk.advance(WALK_START, this.#letter, 0, length), lang, 1);
   }
 
   /** The places that a word alone names, remembered: the array is shared. */
@@ -229,7 +229,8 @@ export class Lexicon {
    * surely name a place.
    */
   near(name: string, lang: WordLang): readonly NamedPlace[] {
-    const known = this.#near.get(name);
+    const remembered = this.#near[lang];
+    const known = remembered.get(name);
     if (known) return known;
     const options = lang === "uk" || lang === "ru" ? { lang } : {};
     const { status, ranked } = decide(this.#gazetteer, name, options);
@@ -239,8 +240,8 @@ export class Lexicon {
         if (probability >= NEAR_FROM && this.isHome(place))
           places.push({ place, toponym, nats: -(cost / EDIT) * EDIT_NATS, prior: this.#priorOf(place) });
     }
-    if (this.#near.size >= MOST_NEAR) this.#near.clear();
-    this.#near.set(name, places);
+    if (remembered.size >= MOST_NEAR) remembered.clear();
+    remembered.set(name, places);
     return places;
   }
 
@@ -256,11 +257,11 @@ export class Lexicon {
   /** Whether any name goes on with the first letter of `next`: most do not, and its forms need not be made. */
   mayGoOn(frontier: readonly { state: number }[], next: string): boolean {
     if (foldInto(next.slice(0, 1), this.#letter) === 0) return true;
-    for (const { state } of frontier) if (this.walk.advance(state, this.#letter, 1) >= 0) return true;
+    for (const { state } of frontier) if (this.walk.advance(state, this.#letter, 0, 1) >= 0) return true;
     // Two letters may be one code: ts, zh, sh, ch, kh.
     if (next.length < 2 || next.charCodeAt(0) > 0x7f) return false;
     foldInto(next.slice(0, 2), this.#letter);
-    return frontier.some(({ state }) => this.walk.advance(state, this.#letter, 1) >= 0);
+    return frontier.some(({ state }) => this.walk.advance(state, this.#letter, 0, 1) >= 0);
   }
 
   /** The flat place of an answer; a copy, since callers may change it. */

@@ -16,6 +16,7 @@ export type NormalizeStyle = "replace" | "keep-original" | "append";
 const STYLES: readonly string[] = ["replace", "keep-original", "append"];
 const LANGUAGES: readonly string[] = ["uk", "ru", "en"];
 
+/** What {@link normalize} puts in, beside what the caller knows about the text. */
 export interface NormalizeOptions extends AnnotateOptions {
   /** Language of the headline names that are put in. */
   to: "uk" | "ru" | "en";

@@ -11,12 +11,12 @@ export interface AnnotateOptions {
   near?: readonly [number, number];
   /** Annotations with a lower score are left out. @default 0 */
   minScore?: number;
-  /** How many other places an annotation shows at most. @default 4 */
+  /** How many other places an annotation shows at most, up to 99. @default 4 */
   alternatives?: number;
 }
 
 /**
- * Throws on arguments that cannot be meant, before any work is done.
+ * Throws on arguments that cannot be meant, before any work is done. A `within` that names no unit is told later, by `callerAreaOf`.
  *
  * @throws AllonymError `invalid-text`, `invalid-option`
  */

@@ -8,7 +8,15 @@ const CASES = /(?:ові|еві|єві|ою|ею|єю|ами|ом|ем|єм|ої
 const MOST_REMEMBERED = 10_000;
 const remembered: Map<string, boolean> = new Map();
 
-/** Whether a word is a first name, in whatever case form: "Олександра", "Сергеем". */
+/**
+ * Whether a word is a first name, in whatever case form.
+ *
+ * Trap: case endings are cut off, not led back, so a word that shares the stem of a first name passes for one.
+ *
+ * @example
+ * isFirstName("Сергеем")   // true
+ * isFirstName("Покровськ") // false
+ */
 export function isFirstName(word: string): boolean {
   let answer = remembered.get(word);
   if (answer !== undefined) return answer;
@@ -25,7 +33,12 @@ export function isFirstName(word: string): boolean {
 
 const POSSESSIVE = /(?:ів|їв|ов(?:а|е|у|ого|ому|им|ій|ої|ою|і)|ин(?:а|е|у|ого|ому|им|ій|ої|ою|і)?)$/u;
 
-/** Whether a word is the possessive adjective of a first name: "Павлового саду". */
+/**
+ * Whether a word in lower case is the possessive adjective of a first name: "Павлового саду".
+ *
+ * @example
+ * isPossessive("павлового") // true
+ */
 export function isPossessive(lower: string): boolean {
   const stem = lower.replace(POSSESSIVE, "");
   return (
@@ -38,7 +51,16 @@ export function isPossessive(lower: string): boolean {
 const SURNAME =
   /(?:енк[оауи]|енком|[чш]ук[ауи]?|[чш]уком|юк[ауи]?|юком|ськ(?:ий|ого|ому|им)|цьк(?:ий|ого|ому|им)|[иі]ч[ауі]?|[ео]в[ау]?|[ео]вим|[ео]вым|[иі]н[ау]?|[иі]ним|иным|ін|єв|ск(?:ий|ого|ому|им)|цк(?:ий|ого|ому|им)|enko|chuk|yuk|sky|skyi|skiy|ov|ev|in|yn|ich|ych)$/u;
 
-/** Whether a word ends as East Slavic surnames do. Many places do too. */
+/**
+ * Whether a word in lower case ends as East Slavic surnames do, in any case form.
+ *
+ * Trap: many places do too; this counts only beside a first name, an initial or a title. `surnameLike` of resolve is stricter and reads
+ * base forms.
+ *
+ * @example
+ * looksLikeSurname("лисенка") // true
+ * looksLikeSurname("харків")  // false
+ */
 export function looksLikeSurname(lower: string): boolean {
   return SURNAME.test(lower);
 }
@@ -46,7 +68,15 @@ export function looksLikeSurname(lower: string): boolean {
 const SURNAME_CASES =
   /(?:ського|ському|ським|ського|ского|скому|ским|ової|овій|овою|ової|овой|вим|вым|ом|ем|ою|ой|ові|еві|а|у|е|и|і|ы|о|я|ю)$/u;
 
-/** What the case forms of a surname share: "Смирновым" and "Смирнова" give "смирн". */
+/**
+ * What the case forms of a surname share.
+ *
+ * Trap: no base form, and different surnames may share it; good for finding the same person again in one text.
+ *
+ * @example
+ * surnameStem("смирновим") // "смирно"
+ * surnameStem("смирнова")  // "смирно"
+ */
 export function surnameStem(lower: string): string {
   const stem = lower.replace(SURNAME_CASES, "");
   return stem.length >= 3 ? stem.replace(/(?<=...)в$/u, "") : lower;

@@ -131,7 +131,7 @@ export class Reader {
       const further: NameStart[] = [];
       for (const form of lexicon.furtherForms(next, lang)) {
         for (const start of frontier) {
-          const state = lexicon.walk.advance(start.state, form.codes, form.codes.length);
+          const state = lexicon.walk.advance(start.state, form.codes, 0, form.codes.length);
           if (state >= 0)
             further.push({ text: `${start.text} ${form.text}`, state, nats: Math.min(start.nats, form.nats) });
         }

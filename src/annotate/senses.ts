@@ -24,7 +24,7 @@ export interface Weighed {
 }
 
 /** Weights of what speaks for one namesake and against another, in nats. */
-export const SENSES = {
+const SENSES = {
   /** a unit that holds it is named in the same sentence, or elsewhere in the text */
   unitInSentence: 6,
   unitInText: 2.5,

@@ -8,7 +8,12 @@ const PLURAL =
 /** Longest way from an adjective to the unit word that it shares with others, in words. */
 const FARTHEST = 10;
 
-/** The unit or direction word that a name is followed by, on its own or shared: "Донецької та Луганської областей". */
+/**
+ * The unit or direction word that a name is followed by, on its own or shared: "Донецької та Луганської областей".
+ *
+ * @param last the last word of the name
+ * @returns the word, or -1
+ */
 export function sharedWord(reader: Reader, last: number): number {
   const { tokens } = reader;
   let joined = false;

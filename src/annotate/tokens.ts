@@ -43,7 +43,7 @@ const UPPER = 2;
 const INNER = 3;
 const APOSTROPHE = 4;
 
-/** Class of every code unit below 0x3000: 1 lower, 2 upper, 3 inside words only, 4 apostrophe, else `16 + bit number of GAP`. */
+/** Class of every code unit: 1 lower, 2 upper, 3 inside words only, 4 apostrophe, else `16 + bit number of GAP`. */
 const CLASSES: Uint8Array = classes();
 
 function classes(): Uint8Array {
@@ -87,6 +87,11 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 /**
  * Cuts a text into words and what stands between them. An apostrophe belongs to the word when letters stand on both sides; hyphens
  * part words, and {@link GAP} says so.
+ *
+ * Trap: `gap[n]` is what stands before word n, not behind it; the first word stands behind a stop.
+ *
+ * @example
+ * tokenize("м. Куп’янськ-Вузловий").count // 3: м, Куп’янськ, Вузловий
  */
 export function tokenize(text: string): Tokens {
   const capacity = Math.max(16, (text.length >> 1) + 1);

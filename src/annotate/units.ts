@@ -27,7 +27,7 @@ function classesOf(word: string): readonly string[] {
 }
 
 /** The classes that a generic element before a name speaks for; undefined when it leaves it open. */
-export function classesAhead(word: string): readonly string[] | undefined {
+function classesAhead(word: string): readonly string[] | undefined {
   if (/^(?:с|сел[аоуів]?.*|д|дер|деревн.*|villages?|hamlets?|х|ху?т[оі]р.*)$/u.test(word)) return VILLAGE;
   if (/^(?:м|міст.*|г|гор|город.*|city|cities)$/u.test(word)) return TOWN;
   if (/^(?:смт|пгт)$/u.test(word)) return ["settlement", "city", "village"];
@@ -106,7 +106,7 @@ export function readUnits(reader: Reader, mention: Mention): boolean {
   return true;
 }
 
-/** "the village of X": the generic element behind "of", or -1. */
+/** "the village of Dymer": the generic element before an "of" that stands right before the name, or -1. */
 export function genericOf(reader: Reader, before: number): number {
   if (before < 1 || reader.word(before) !== "of" || !reader.follows(before)) return -1;
   return reader.says(before - 1) & SAYS.GENERIC ? before - 1 : -1;

@@ -28,6 +28,8 @@ export const located: Uint32Array = new Uint32Array(4);
  * Writes the slots and the fingerprint of a string to {@link located}: the slots lie in three consecutive segments, the first
  * of which the hash chooses.
  *
+ * Trap: the next call overwrites what this one wrote.
+ *
  * @param shape seed, slots in a segment (a power of two), segments in which the first slot may lie
  */
 export function locate(plain: string, shape: ArrayLike<number>): void {
@@ -60,7 +62,7 @@ function mixed(hash: number): number {
 }
 
 /** The fingerprint in a slot. They lie bit by bit, the lowest first; a byte follows the last. */
-export function printAt(prints: Uint8Array, slot: number): number {
+function printAt(prints: Uint8Array, slot: number): number {
   const bit = slot * PRINT_BITS;
   const at = bit >>> 3;
   return ((prints[at] | (prints[at + 1] << 8)) >>> (bit & 7)) & ((1 << PRINT_BITS) - 1);

@@ -3,7 +3,7 @@ import type { Gazetteer } from "../gazetteer/gazetteer";
 import { type CaseForm, CaseFormSearch } from "../search/case-forms";
 import { EDIT } from "../search/edit-costs";
 import { FuzzySearch } from "../search/fuzzy";
-import { KeyCursor } from "../search/key-cursor";
+import { KeyWalk } from "../search/key-walk";
 import type { KeyColumns } from "../search/keys";
 import { SHIPPED_COSTS } from "../search/shipped-costs";
 import { findKey, type TrieColumns } from "../search/trie";
@@ -64,7 +64,7 @@ export class CandidateSearch {
     this.#keys = { bytes: keyBytes, lengths: keyLength, buckets: keyBuckets };
     const reverse = { mask: reverseMask, base: reverseBase, slots: reverseSlots };
     this.#fuzzy = new FuzzySearch(this.#trie, reverse, this.#keys, SHIPPED_COSTS);
-    this.#caseForms = new CaseFormSearch(new KeyCursor(this.#trie, this.#keys));
+    this.#caseForms = new CaseFormSearch(new KeyWalk(this.#trie, this.#keys));
   }
 
   /** Base forms in the index of which a name may be a case form or the adjective. */

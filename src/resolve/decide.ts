@@ -19,7 +19,14 @@ export interface Decision {
   area: Area;
 }
 
-/** The decision behind {@link resolve}: indexes instead of objects, for callers that look up millions. */
+/**
+ * The decision behind {@link resolve}: indexes instead of objects, for callers that look up millions.
+ *
+ * @example
+ * decide(gazetteer, "Krasnoarmeysk", {}).status // "match"
+ *
+ * @throws AllonymError `unknown-within`
+ */
 export function decide(gazetteer: Gazetteer, name: string, options: ResolveOptions): Decision {
   return decideIn(
     gazetteer,
@@ -107,6 +114,11 @@ const MOST_UNITS = 4096;
 /**
  * The unit that a name means as a hint, or -1. Tried in this order: units that divide a country today, Kyiv and Sevastopol among
  * them; city districts; anything, abolished raions among it, because a town stands for what it is the seat of.
+ *
+ * Trap: what comes back may be the town; `unitOf` makes the unit of it.
+ *
+ * @example
+ * unitNamed(gazetteer, "Atlantis") // -1
  */
 export function unitNamed(gazetteer: Gazetteer, name: string): number {
   const { columns, meta } = gazetteer;

@@ -9,11 +9,9 @@ import type { Candidate } from "./candidates";
 import type { ResolveOptions } from "./options";
 import { ownSystem, romanizationOf } from "./romanization";
 
-/** Steps that were taken before the search, shared by all matches of a name. */
-export type Preparation = readonly Step[];
-
 /**
- * Why a candidate was found, as steps in the order in which they were used.
+ * Why a candidate was found, as steps in the order in which they were used. `preparation` are those that were taken before the search, shared
+ * by all matches of a name.
  *
  * @example
  * explain(…"Volchansk"…) // [{ step: "toponym", text: "Волчанск", lang: "ru", … }, { step: "romanization", system: "ru-bgn-pcgn-1947" }]
@@ -22,7 +20,7 @@ export function explain(
   gazetteer: Gazetteer,
   candidate: Candidate,
   toponym: Toponym,
-  preparation: Preparation,
+  preparation: readonly Step[],
   area: Area,
   options: ResolveOptions,
 ): Step[] {

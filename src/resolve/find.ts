@@ -7,7 +7,6 @@ import type { Step } from "./answer";
 import type { Area } from "./area";
 import { type Candidate, editBudget, type Spelling } from "./candidates";
 import { adjectiveRules, inflectedLanguages, spellings, type WithoutGeneric, withoutGeneric } from "./prepare";
-import { isPlain } from "./rank";
 import { seatsOf } from "./seats";
 import type { SpellingComparison } from "./spelling";
 import { stateOf } from "./state";
@@ -46,7 +45,7 @@ export function find(
     surprise = Math.min(surprise, search.surprise());
     if (key !== NONE) search.addKey(key, 0, way, area.accept, candidates);
   }
-  const besidePlain = candidates.some((candidate) => isPlain(gazetteer, candidate, comparison));
+  const besidePlain = candidates.some(({ spelling, toponym }) => comparison.isPlain(spelling.text, toponym));
   for (const lang of inflectedLanguages(text)) {
     for (const form of search.caseForms(text, lang)) {
       const caseForm = { lang, nats: form.nats, besidePlain, isAdjective: false };

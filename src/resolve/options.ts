@@ -23,7 +23,7 @@ export interface ResolveOptions {
 }
 
 /** Most matches that can be asked for. */
-export const MOST_MATCHES = 100;
+const MOST_MATCHES = 100;
 
 /**
  * Throws on options that cannot be meant, before any work is done.

@@ -163,7 +163,7 @@ export const PARAMETERS: Parameters = {
   unknownLatinInArea: 0.51,
   unknownLetter: -1.58,
   surprise: 0.41,
-  leastExactLength: 9.43,
+  leastExactLength: 11.5,
   leastBaseLength: 7.66,
   besideGeneric: -3,
   lowerCase: 4.54,

@@ -41,6 +41,11 @@ export function spellings(text: string): Spelling[] {
 
 /**
  * The languages of which a name may be a case form, told by its letters where they tell. A Latin name has no case endings that we read.
+ *
+ * @example
+ * inflectedLanguages("Лиману")    // ["uk", "ru"]
+ * inflectedLanguages("Києва")     // ["uk"]
+ * inflectedLanguages("Kharkova")  // []
  */
 export function inflectedLanguages(text: string): readonly InflectedLang[] {
   if (!/^[\p{Script=Cyrillic}\s'’ʼ-]+$/u.test(text)) return [];
@@ -48,7 +53,13 @@ export function inflectedLanguages(text: string): readonly InflectedLang[] {
   return ONLY_UKRAINIAN.test(text) ? ["uk"] : ["uk", "ru"];
 }
 
-/** Rules that lead from the adjective of a place's name to the name, for a direction of the front. */
+/**
+ * Rules that lead from the adjective of a place's name to the name, for a direction of the front.
+ *
+ * @example
+ * adjectiveRules("Покровський") // ["uk-adjective", "ru-adjective"]
+ * adjectiveRules("Kupyansky")   // ["latin-adjective"]
+ */
 export function adjectiveRules(text: string): readonly InflectionRules[] {
   const languages = inflectedLanguages(text);
   return languages.length === 0 ? ["latin-adjective"] : languages.map((lang) => `${lang}-adjective` as const);

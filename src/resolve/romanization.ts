@@ -32,7 +32,14 @@ export function isRomanization(asked: string, text: string, lang: string): boole
   return romanizationOf(asked, text, lang) !== undefined;
 }
 
-/** The system in which the names of a language are romanized unless somebody says otherwise. */
+/**
+ * The system in which the names of a language are romanized unless somebody says otherwise.
+ *
+ * Trap: a language without a system here gets the Ukrainian one.
+ *
+ * @example
+ * ownSystem("ru") // "ru-bgn-pcgn-1947"
+ */
 export function ownSystem(lang: string): SystemId {
   if (lang === "ru") return "ru-bgn-pcgn-1947";
   return lang === "be" ? "be-national-2007" : "uk-national-2010";

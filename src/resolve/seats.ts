@@ -15,14 +15,13 @@ export function seatsOf(gazetteer: Gazetteer, place: number): number[] {
  * nothing any more (abolished in 2020) stands for the unit that its seat now lies in.
  */
 export function unitOf(gazetteer: Gazetteer, place: number): number {
-  const above = gazetteer.parentOf(place);
   const { meta, columns } = gazetteer;
+  const classOf = (one: number): string => meta.classes[columns.placeClass[one]];
+  const parent = gazetteer.parentOf(place);
   // Kyiv is the seat of Kyiv Oblast and no part of it.
-  const standsAlone = above >= 0 && meta.classes[columns.placeClass[above]] === "country";
+  const standsAlone = parent >= 0 && classOf(parent) === "country";
   const seat = standsAlone ? undefined : seatsOf(gazetteer, place)[0];
   if (seat !== undefined) return seat;
-  const { placeClass } = gazetteer.columns;
   const holdsNothing = gazetteer.endOf(place) === place + 1;
-  const parent = gazetteer.parentOf(place);
-  return holdsNothing && parent >= 0 && gazetteer.meta.classes[placeClass[place]] === "raion" ? parent : place;
+  return holdsNothing && parent >= 0 && classOf(place) === "raion" ? parent : place;
 }

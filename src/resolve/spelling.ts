@@ -37,6 +37,9 @@ function cyrillicLetters(asked: string, toponym: string, lang: string): number {
   return c.length === a.length && letters === fastLevenshtein.get(a, b) ? letters : letters + CARRIED_OVER;
 }
 
+/** Whether a spelling starts with a Latin letter; names of mixed letters have been repaired before. */
+export const isLatin = (text: string): boolean => text.charCodeAt(0) < 0x250;
+
 const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
 
 /** How a spelling stands to a toponym with the same, or nearly the same, folded key. */
@@ -102,5 +105,10 @@ export class SpellingComparison {
       bySpelling.set(string, known);
     }
     return known;
+  }
+
+  /** Whether a toponym with the folded key of `asked` is the name as somebody writes it, and not another name that folds alike. */
+  isPlain(asked: string, toponym: number): boolean {
+    return this.#gazetteer.tagOf(toponym).lang !== "und-Cyrl" && this.of(asked, toponym).letters === 0;
   }
 }

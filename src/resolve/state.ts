@@ -13,7 +13,7 @@ export interface ResolveState {
   units: Map<string, number>;
 }
 
-let states = new WeakMap<Gazetteer, ResolveState>();
+const states = new WeakMap<Gazetteer, ResolveState>();
 let last: { gazetteer: Gazetteer; state: ResolveState } | undefined;
 
 /** The state of a gazetteer, made on first use. */
@@ -26,10 +26,4 @@ export function stateOf(gazetteer: Gazetteer): ResolveState {
   }
   last = { gazetteer, state };
   return state;
-}
-
-/** Drops what was computed from the parameters; for the script that chooses them. */
-export function forgetState(): void {
-  states = new WeakMap();
-  last = undefined;
 }

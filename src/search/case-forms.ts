@@ -1,6 +1,7 @@
+import { NONE } from "../gazetteer/format";
 import { foldOnto, MAX_FOLD } from "../text/fold";
 import { eachBaseForm, type InflectionRules } from "../text/inflection";
-import { DEAD, type KeyCursor } from "./key-cursor";
+import { type KeyWalk, WALK_DEAD, WALK_START } from "./key-walk";
 
 /** A key that a name may be a case form of. */
 export interface CaseForm {
@@ -27,17 +28,17 @@ const MOST_FOUND = 48;
  *                                                                    великий + новосілк… ✗
  */
 export class CaseFormSearch {
-  readonly #cursor: KeyCursor;
+  readonly #keys: KeyWalk;
   readonly #codes = new Uint8Array(MAX_FOLD);
-  /** position in the trie after so many codes */
-  readonly #positions = new Float64Array(MAX_FOLD + 1);
+  /** where the walk stands after so many codes */
+  readonly #states = new Float64Array(MAX_FOLD + 1);
   #words: string[] = [];
   #gaps: string[] = [];
   #rules: InflectionRules = "uk";
   #found: CaseForm[] = [];
 
-  constructor(cursor: KeyCursor) {
-    this.#cursor = cursor;
+  constructor(keys: KeyWalk) {
+    this.#keys = keys;
   }
 
   /**
@@ -53,7 +54,7 @@ export class CaseFormSearch {
     this.#gaps = pieces.filter((_, at) => at % 2 === 1);
     this.#rules = rules;
     if (this.#words.length > MOST_WORDS || name.length > MAX_FOLD / 4) return this.#found;
-    this.#positions[0] = this.#cursor.root;
+    this.#states[0] = WALK_START;
     this.#read(0, 0, "", 0, false);
     return this.#found;
   }
@@ -93,8 +94,8 @@ export class CaseFormSearch {
       return;
     }
     if (!changed) return;
-    const key = this.#cursor.keyAt(this.#positions[end], end);
-    if (key === DEAD) return;
+    const key = this.#keys.keyAt(this.#states[end]);
+    if (key === NONE) return;
     const known = this.#found.find((form) => form.text === text);
     if (!known) this.#found.push({ key, text, nats, rules: this.#rules });
     else if (known.nats < nats) known.nats = nats;
@@ -102,12 +103,12 @@ export class CaseFormSearch {
 
   /** Steps from depth `from` to depth `to`; false when no key goes that way. */
   #walk(from: number, to: number): boolean {
-    let position = this.#positions[from];
+    let state = this.#states[from];
     for (let depth = from; depth < to; depth++) {
-      position = this.#cursor.next(position, depth, this.#codes[depth]);
-      if (position === DEAD) return false;
-      this.#positions[depth + 1] = position;
+      state = this.#keys.advance(state, this.#codes, depth, depth + 1);
+      if (state === WALK_DEAD) return false;
+      this.#states[depth + 1] = state;
     }
-    return position !== DEAD;
+    return state !== WALK_DEAD;
   }
 }

@@ -23,17 +23,19 @@ export interface FlatTrie {
 export const MANY_LETTERS = 15;
 
 /** Letters of a `below`. */
-export const LETTERS = 0xffffff;
+const LETTERS = 0xffffff;
 
 /** The letters of a mask of codes, as a `below` has them. */
 export function lettersOf(codes: number): number {
   return (codes >>> 1) & LETTERS;
 }
 
+/** Fewest letters that may follow, by a `below`. */
 export function fewest(below: number): number {
   return (below >>> 24) & MANY_LETTERS;
 }
 
+/** Most letters that may follow, by a `below`; {@link MANY_LETTERS} stands for any number from there on. */
 export function most(below: number): number {
   return below >>> 28;
 }

@@ -12,11 +12,16 @@ export const WALK_DEAD = -1;
 const DEPTH = 2 ** 32;
 
 /**
- * A walk over the keys that can be stopped after any word and taken up again with the next: names of several words are looked up word
- * by word, and a word that begins no name costs no more than its first letters.
+ * Walks over the keys that can be stopped after any code and taken up again, as often as wanted: names of several words are looked up
+ * word by word, a stem is read once for all its endings, and a word that begins no name costs no more than its first letters. Where a
+ * walk stands is one number, so many can be under way at once.
+ *
+ * Trap: a state that is not dead says that some key begins so, not that one ends there; that is asked with `keyAt`.
  *
  * @example
- * const state = walk.advance(WALK_START, codes("velika"), 6); walk.keyAt(walk.advance(state, codes("novosilka"), 9)) // Велика Новосілка
+ * const velyka = walk.advance(WALK_START, codes, 0, 6);   // codes of "велика новосілка", folded without the space
+ * const whole = walk.advance(velyka, codes, 6, 15);       // and of nothing else: "велика багачка" starts at `velyka` again
+ * walk.keyAt(whole);                                      // the key of Велика Новосілка
  */
 export class KeyWalk {
   readonly #trie: TrieColumns;
@@ -27,15 +32,15 @@ export class KeyWalk {
     this.#keys = keys;
   }
 
-  /** The state after reading `length` more codes, or {@link WALK_DEAD}. */
-  advance(state: number, codes: Uint8Array, length: number): number {
+  /** The state after reading the codes from `from` to before `to`, or {@link WALK_DEAD}. */
+  advance(state: number, codes: Uint8Array, from: number, to: number): number {
     if (state < 0) return WALK_DEAD;
     const { mask, slots } = this.#trie;
     let depth = Math.floor(state / DEPTH);
-    let slot = state % DEPTH;
-    let at = 0;
+    let slot = state - depth * DEPTH;
+    let at = from;
     while (slot < LEAF) {
-      if (at === length) return depth * DEPTH + slot;
+      if (at >= to) return depth * DEPTH + slot;
       const bits = mask[slot];
       const code = codes[at];
       if (((bits >>> code) & 1) === 0) return WALK_DEAD;
@@ -45,28 +50,18 @@ export class KeyWalk {
     }
     const key = slot - LEAF;
     const { bytes, lengths } = this.#keys;
-    if (depth + length - at > lengths[key]) return WALK_DEAD;
+    if (depth + to - at > lengths[key]) return WALK_DEAD;
     const start = keyStart(this.#keys, key);
-    for (; at < length; at++, depth++) if (bytes[start + depth] !== codes[at]) return WALK_DEAD;
+    for (; at < to; at++, depth++) if (bytes[start + depth] !== codes[at]) return WALK_DEAD;
     return depth * DEPTH + slot;
   }
 
   /** How many of the codes can be read from the start before the walk dies. */
   reach(codes: Uint8Array, length: number): number {
-    const { mask, slots } = this.#trie;
-    let slot = 0;
-    for (let at = 0; at < length; at++) {
-      const bits = mask[slot];
-      const code = codes[at];
-      if (bits === undefined || ((bits >>> code) & 1) === 0) return at;
-      slot = slots[baseOf(this.#trie, slot) + popcount(bits & ((1 << code) - 1))];
-      if (slot < LEAF) continue;
-      const key = slot - LEAF;
-      const start = keyStart(this.#keys, key);
-      let depth = at + 1;
-      while (depth < length && depth < this.#keys.lengths[key] && this.#keys.bytes[start + depth] === codes[depth])
-        depth++;
-      return depth;
+    let state = WALK_START;
+    for (let read = 0; read < length; read++) {
+      state = this.advance(state, codes, read, read + 1);
+      if (state === WALK_DEAD) return read;
     }
     return length;
   }
@@ -74,8 +69,9 @@ export class KeyWalk {
   /** The key that ends where the walk stands, or `NONE`. */
   keyAt(state: number): number {
     if (state < 0) return NONE;
-    const slot = state % DEPTH;
-    if (slot >= LEAF) return this.#keys.lengths[slot - LEAF] === Math.floor(state / DEPTH) ? slot - LEAF : NONE;
+    const depth = Math.floor(state / DEPTH);
+    const slot = state - depth * DEPTH;
+    if (slot >= LEAF) return this.#keys.lengths[slot - LEAF] === depth ? slot - LEAF : NONE;
     return this.#trie.mask[slot] & 1 ? this.#trie.slots[baseOf(this.#trie, slot)] - LEAF : NONE;
   }
 }

@@ -47,7 +47,7 @@ export function wordForms(walk: KeyWalk, word: string, lang: "uk" | "ru" | "uk+r
   const add = (text: string, reading: LatinReading, nats: number): void => {
     const length = foldInto(text, scratch, reading);
     if (length === 0) return;
-    const state = walk.advance(WALK_START, scratch, length);
+    const state = walk.advance(WALK_START, scratch, 0, length);
     if (state === WALK_DEAD && !all) return;
     forms.push({ text, nats, codes: scratch.slice(0, length), state });
   };

@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { annotate } from "../../src/annotate/annotate";
 import type { Annotation } from "../../src/annotate/answer";
 import { annotateStream } from "../../src/annotate/stream";
+import { Gazetteer } from "../../src/gazetteer/gazetteer";
 import { shipped } from "../fixtures/shipped";
 import { goldenTexts } from "./golden-texts";
 
@@ -101,4 +103,15 @@ test.each([["\n\n"], ["\n"], [" "]])("any chunking gives the same answers %#", a
     expect(streamed.length).toBe(whole.length);
     expect(JSON.stringify(streamed) === JSON.stringify(whole)).toBe(true);
   }
+});
+
+test("a text in one language answers as if none in another had been asked before", () => {
+  const text = "Бои около села Тернвка.";
+  const asked = (of: Gazetteer, lang: string): unknown => annotate(of, text, { lang }).annotations[0].match.toponym;
+  const bytes = readFileSync(new URL("../../data/compiled/allonym.bin", import.meta.url));
+  const [before, fresh] = [Gazetteer.from(bytes), Gazetteer.from(bytes)];
+  const ukrainian = asked(before, "uk");
+  const russian = asked(fresh, "ru");
+  expect(russian).not.toEqual(ukrainian);
+  expect(asked(before, "ru")).toEqual(russian);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CaseFormSearch } from "../../src/search/case-forms";
-import { KeyCursor } from "../../src/search/key-cursor";
+import { KeyWalk } from "../../src/search/key-walk";
 import { packKeys } from "../../src/search/keys";
 import { buildTrie } from "../../src/search/trie";
 import { foldCode } from "../../src/text/alphabet";
@@ -51,7 +51,7 @@ function searchOver(names: readonly string[]): CaseFormSearch {
     .sort((a, b) => compare(codes[a], codes[b]))
     .map((index) => codes[index]);
   const trie = buildTrie(Uint32Array.from(order.keys()), (key, depth) => order[key][depth] ?? 0);
-  return new CaseFormSearch(new KeyCursor(trie, packKeys(order)));
+  return new CaseFormSearch(new KeyWalk(trie, packKeys(order)));
 }
 
 function compare(a: Uint8Array, b: Uint8Array): number {

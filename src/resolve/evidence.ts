@@ -1,0 +1,98 @@
+import type { Gazetteer } from "../gazetteer/gazetteer";
+import { EDIT } from "../search/edit-costs";
+import { ONLY_RUSSIAN, ONLY_UKRAINIAN } from "../text/telltale-letters";
+import type { Candidate, Spelling } from "./candidates";
+import type { ResolveOptions } from "./options";
+import { PARAMETERS } from "./parameters";
+import { isLatin, isSlipOf, type SpellingComparison, type SpellingDifference } from "./spelling";
+
+/** The most that status, language and date of a toponym can add to {@link editNats}. */
+export const MOST_IN_FAVOUR = 1.5;
+
+/** A misspelt Latin name is no published romanization: nothing to compare, and there are many candidates of this kind. */
+const MISSPELT_LATIN: SpellingDifference = { letters: 1, latinForCyrillic: false };
+
+/** A word in lower case, or an acronym: both are near some village's name by accident. */
+const WORD_OR_ACRONYM = /^(?:\p{Ll}|\p{Lu}{2,6}$)/u;
+
+/** What the reading, the wording, the case and the edits of a spelling take off; `edits` in plain edits. */
+export function editNats(spelling: Spelling, edits: number): number {
+  const { reading, caseForm } = spelling;
+  let nats = PARAMETERS.reading[reading] - edits * PARAMETERS.edit - Math.max(0, edits - 1) * PARAMETERS.secondEdit;
+  if (spelling.reworded) nats += PARAMETERS.reworded[spelling.reworded];
+  if (caseForm) {
+    if (caseForm.isAdjective) nats += PARAMETERS.adjective;
+    else nats += caseForm.besidePlain ? PARAMETERS.inflectionBesidePlain : PARAMETERS.inflection;
+    nats += PARAMETERS.ending * caseForm.nats;
+  }
+  return nats;
+}
+
+/**
+ * How well a toponym explains what was written: its spelling, status and language, each in nats. With a memory for one question: a
+ * hundred namesakes share a toponym, and its evidence is weighed once for each spelling.
+ *
+ * Trap: it says nothing of the place. A village and a city of one name have the same evidence; the prior tells them apart.
+ */
+export class Evidence {
+  readonly #gazetteer: Gazetteer;
+  readonly #options: ResolveOptions;
+  readonly #comparison: SpellingComparison;
+  readonly #known = new Map<Spelling, Map<number, number>>();
+
+  constructor(gazetteer: Gazetteer, options: ResolveOptions, comparison: SpellingComparison) {
+    this.#gazetteer = gazetteer;
+    this.#options = options;
+    this.#comparison = comparison;
+  }
+
+  /** The evidence for a candidate's toponym, as a natural logarithm. */
+  of(candidate: Candidate): number {
+    const { spelling, toponym, cost } = candidate;
+    let bySpelling = this.#known.get(spelling);
+    if (!bySpelling) {
+      bySpelling = new Map();
+      this.#known.set(spelling, bySpelling);
+    }
+    const tag = this.#gazetteer.columns.toponymTag[toponym];
+    const memo = (this.#gazetteer.stringOf(toponym) * 0x10000 + tag) * 64 + cost;
+    let nats = bySpelling.get(memo);
+    if (nats === undefined) {
+      nats = this.#weigh(candidate);
+      bySpelling.set(memo, nats);
+    }
+    return nats;
+  }
+
+  #weigh({ spelling, toponym, cost }: Candidate): number {
+    const { lang, status, derivedBy, logProbability } = this.#gazetteer.tagOf(toponym);
+    const asked = spelling.text;
+    const slip = cost > EDIT && isSlipOf(asked, this.#gazetteer.textOf(toponym), lang);
+    const edits = slip ? 1 : cost / EDIT;
+    let nats = editNats(spelling, edits) + (PARAMETERS.status[derivedBy ?? status] ?? 0);
+    if (logProbability) nats += logProbability * (derivedBy ? PARAMETERS.derivation : 1);
+    const { letters, latinForCyrillic } =
+      cost > 0 && isLatin(asked) ? MISSPELT_LATIN : this.#comparison.of(asked, toponym);
+    if (cost === 0) nats -= (isLatin(asked) ? PARAMETERS.spellingLatin : PARAMETERS.spelling) * Math.min(3, letters);
+    else if (letters > edits + 1) nats -= PARAMETERS.spelling / 2;
+    if (cost > 0) {
+      if (WORD_OR_ACRONYM.test(asked)) nats += PARAMETERS.lowerCaseEdit;
+      if (lang !== "uk" && lang !== "ru" && lang !== "en") nats += PARAMETERS.foreignEdit;
+    }
+    if (latinForCyrillic) nats += PARAMETERS.latinForCyrillic;
+    return nats + this.#language(lang, spelling);
+  }
+
+  /** What the language of a toponym adds, beside the letters, the case endings and what the caller says. */
+  #language(lang: string, { text, caseForm }: Spelling): number {
+    const nats = PARAMETERS.language[lang] ?? PARAMETERS.otherLanguage;
+    if (lang !== "uk" && lang !== "ru") return nats;
+    const asked = this.#options.lang;
+    return (
+      nats +
+      (asked && lang !== asked ? PARAMETERS.otherThanAsked : 0) +
+      (caseForm?.lang && lang !== caseForm.lang ? PARAMETERS.caseOfOtherLanguage : 0) +
+      ((lang === "ru" ? ONLY_UKRAINIAN : ONLY_RUSSIAN).test(text) ? PARAMETERS.otherLetters : 0)
+    );
+  }
+}
