@@ -31,6 +31,10 @@ interface Answer {
   confidence: number;
   /** score of the first answer */
   score: number;
+  /** called `match` */
+  match: boolean;
+  /** clear of the second answer */
+  clear: boolean;
   /** score of all answers */
   any: number;
   right: boolean;
@@ -50,13 +54,25 @@ function answerOf({ name, hints, gold }: LabelledName): Answer {
   const [first] = decision.ranked;
   const any = decision.ranked.reduce((sum, { probability }) => sum + probability, 0);
   if (!first)
-    return { confidence: 0, score: 0, any, right: false, inFive: false, inRegion: false, known: gold.length > 0 };
+    return {
+      confidence: 0,
+      score: 0,
+      any,
+      match: false,
+      clear: false,
+      right: false,
+      inFive: false,
+      inRegion: false,
+      known: gold.length > 0,
+    };
   const key = fold(gazetteer.textOf(first.toponym));
   const bearers = decision.ranked.filter(({ toponym }) => fold(gazetteer.textOf(toponym)) === key);
   const country = gazetteer.meta.countries[gazetteer.columns.placeCountry[first.place]];
   return {
     confidence: accepted.size > 1 ? bearers.reduce((sum, { probability }) => sum + probability, 0) : first.probability,
     score: first.probability,
+    match: decision.status === "match",
+    clear: first.probability >= PARAMETERS.clearOf * (decision.ranked[1]?.probability ?? 0),
     any,
     right: accepted.has(first.place),
     inFive: decision.ranked.slice(0, 5).some(({ place }) => accepted.has(place)),
@@ -93,12 +109,12 @@ function printThresholds(sets: ReadonlyMap<string, readonly Answer[]>): void {
     if (!answers.some(({ known }) => known)) continue;
     const rows = answers.filter(({ known }) => known);
     const rightFrom = (from: number): number => {
-      const matches = rows.filter(({ score }) => score >= from);
+      const matches = rows.filter(({ score, clear }) => clear && score >= from);
       return matches.length === 0 ? 100 : (100 * matches.filter(({ right }) => right).length) / matches.length;
     };
     let least = 0.5;
     while (least < 1 && rightFrom(least) < RIGHT_OF_MATCH) least += 0.01;
-    const matches = rows.filter(({ score }) => score >= PARAMETERS.matchFrom);
+    const matches = rows.filter(({ match }) => match);
     const cells = [
       set,
       rows.length,

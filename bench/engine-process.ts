@@ -1,5 +1,5 @@
 /** A process of its own for one engine, so that no engine pays for the heap and the compiled code of another. Started by run.ts. */
-import { readNames } from "./names";
+import { namesThatStandAlone, readNames } from "./names";
 import { EXACT, MIXED } from "./peers/all";
 import type { Built, RoundRequest, RoundResult, Tally } from "./round";
 import { mixedLoad, type Query } from "./workload";
@@ -16,9 +16,10 @@ const settle = (): void => (globalThis as { gc?: () => void }).gc?.();
 
 async function main(engineKey: string, path: string, rows: number, seed: number): Promise<void> {
   const names = readNames(path);
-  const load: Query[] = mixedLoad(names, rows, seed);
+  const asked = namesThatStandAlone(names);
+  const load: Query[] = mixedLoad(asked, rows, seed);
   const exact: Query[] = load.filter(({ kind }) => kind === "exact");
-  const placesOfTarget = (query: Query): readonly number[] => (query.target < 0 ? [] : names.places[query.target]);
+  const placesOfTarget = (query: Query): readonly number[] => (query.target < 0 ? [] : asked.places[query.target]);
   settle();
   const before = process.memoryUsage();
   const started = performance.now();

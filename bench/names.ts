@@ -35,3 +35,20 @@ export function readNames(path: string): BenchNames {
     gazetteer,
   };
 }
+
+/**
+ * The names without those that are the bare adjective of a unit ("Миргородский"): where no "район" or "громада" stands beside them,
+ * `resolve` takes them for the surnames that they are, too. They are in every index, but nobody is asked for them.
+ */
+export function namesThatStandAlone(names: BenchNames): BenchNames {
+  const { gazetteer } = names;
+  const bare = new Set<string>();
+  for (let toponym = 0; toponym < gazetteer.meta.counts.toponyms; toponym++)
+    if (gazetteer.tagOf(toponym).derivedBy === "specific-element") bare.add(gazetteer.textOf(toponym));
+  const kept = names.texts.flatMap((text, index) => (bare.has(text) ? [] : [index]));
+  return {
+    texts: kept.map((index) => names.texts[index]),
+    places: kept.map((index) => names.places[index]),
+    gazetteer,
+  };
+}

@@ -134,6 +134,7 @@ const NOT_FITTED = new Set([
   "neighbour",
   "abroad",
   "besideGeneric",
+  "clearOf",
   "sharpness",
   "certainty",
   "hintNotUnderstood",

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "tsup";
 import { Gazetteer } from "../../src/gazetteer/gazetteer";
 import { PeerHandle } from "../contest/peer-handle";
-import { type BenchNames, readNames } from "../names";
+import { namesThatStandAlone, readNames } from "../names";
 import { mixedLoad } from "../workload";
 import { downloadCities } from "./ballast";
 import { type GrowthResult, writeGrowthReport } from "./growth-report";
@@ -16,23 +16,6 @@ const ROUNDS = 7;
 const QUERIES = 3000;
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/**
- * The names without those that are the bare adjective of a unit ("Решетилівська"): resolve turns them down where no "громада" stands
- * beside them, and the smallest file, which keeps the units of all its places, has too many of them.
- */
-function namesOfPlaces(names: BenchNames): BenchNames {
-  const { gazetteer } = names;
-  const bare = new Set<string>();
-  for (let toponym = 0; toponym < gazetteer.meta.counts.toponyms; toponym++)
-    if (gazetteer.tagOf(toponym).derivedBy === "specific-element") bare.add(gazetteer.textOf(toponym));
-  const kept = names.texts.flatMap((text, index) => (bare.has(text) ? [] : [index]));
-  return {
-    texts: kept.map((index) => names.texts[index]),
-    places: kept.map((index) => names.places[index]),
-    gazetteer,
-  };
-}
 
 /** Compiles four sizes of gazetteer, asks all of them the same, and writes bench/record/DATE-growth.md. */
 export async function measureGrowth(): Promise<void> {
@@ -55,7 +38,7 @@ export async function measureGrowth(): Promise<void> {
       outExtension: () => ({ js: ".cjs" }),
     });
     // Names that all sizes have, and words that none has.
-    const smallest = namesOfPlaces(readNames(sizes[0].path));
+    const smallest = namesThatStandAlone(readNames(sizes[0].path));
     const largest = Gazetteer.from(readFileSync(sizes[sizes.length - 1].path));
     const load = mixedLoad({ ...smallest, gazetteer: largest }, QUERIES, SEED);
     const results: GrowthResult[] = [];

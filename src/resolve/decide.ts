@@ -55,7 +55,9 @@ function decideIn(gazetteer: Gazetteer, name: string, options: ResolveOptions, a
 
 function verdict(ranked: Ranked[], any: number): { status: Status; ranked: Ranked[] } {
   if (any < PARAMETERS.anyFrom) return { status: "none", ranked: [] };
-  return { status: ranked[0].probability >= PARAMETERS.matchFrom ? "match" : "ambiguous", ranked };
+  const [first, second] = ranked;
+  const clear = second === undefined || first.probability >= PARAMETERS.clearOf * second.probability;
+  return { status: clear && first.probability >= PARAMETERS.matchFrom ? "match" : "ambiguous", ranked };
 }
 
 /**

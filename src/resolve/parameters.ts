@@ -88,6 +88,8 @@ export interface Parameters {
   certainty: number;
   /** the first answer is a `match` from this probability on */
   matchFrom: number;
+  /** and when it is so many times as likely as the second: one namesake in five is too many to store the other */
+  clearOf: number;
   /** factor of every score when a name brings a hint along that names no unit we know: "Odessa, Texas" */
   hintNotUnderstood: number;
   /** the answer is `none` when all places together are less likely than this */
@@ -101,7 +103,7 @@ export const PARAMETERS: Parameters = {
   neighbour: -1,
   abroad: -1.4,
   placeClass: {
-    hromada: -3.5,
+    hromada: -1.8,
     raion: -2,
     oblast: -3.26,
     "city-district": -4,
@@ -127,7 +129,7 @@ export const PARAMETERS: Parameters = {
     former: 1.96,
     "ru-from-uk": 0.15,
     "uk-from-ru": -1.53,
-    "specific-element": -0.3,
+    "specific-element": 1,
   },
   undatedFormer: -2.66,
   formerDecade: -1.83,
@@ -163,7 +165,7 @@ export const PARAMETERS: Parameters = {
   unknownLatinInArea: 0.51,
   unknownLetter: -1.58,
   surprise: 0.41,
-  leastExactLength: 11.5,
+  leastExactLength: 10.2,
   leastBaseLength: 7.66,
   besideGeneric: -3,
   lowerCase: 4.54,
@@ -177,7 +179,8 @@ export const PARAMETERS: Parameters = {
   nearKilometres: 25,
   sharpness: 0.65,
   certainty: 0.98,
-  matchFrom: 0.7,
+  matchFrom: 0.72,
+  clearOf: 5,
   hintNotUnderstood: 0.5,
-  anyFrom: 0.49,
+  anyFrom: 0.5,
 };
