@@ -1,7 +1,7 @@
 import { NONE } from "../gazetteer/format";
 import { foldOnto, MAX_FOLD } from "../text/fold";
 import { eachBaseForm, type InflectionRules } from "../text/inflection";
-import { type KeyWalk, WALK_DEAD, WALK_START } from "./key-walk";
+import { type KeyWalk, WALK_START } from "./key-walk";
 
 /** A key that a name may be a case form of. */
 export interface CaseForm {
@@ -65,7 +65,7 @@ export class CaseFormSearch {
     const codes = this.#codes;
     const whole = foldOnto(word, codes, from, from);
     if (whole < 0) return;
-    if (this.#walk(from, whole)) this.#goOn(at, whole, text + word, nats, changed);
+    if (this.#reads(from, whole)) this.#goOn(at, whole, text + word, nats, changed);
     let stemRead = "";
     let stemEnd = -1;
     eachBaseForm(word, this.#rules, (stem, ending, endingNats) => {
@@ -74,14 +74,14 @@ export class CaseFormSearch {
         stemRead = stem;
         stemEnd = foldOnto(stem, codes, from, from);
         // The last code of the stem may still change with what follows.
-        if (stemEnd >= 0 && !this.#walk(from, Math.max(from, stemEnd - 1))) stemEnd = -1;
+        if (stemEnd >= 0 && !this.#reads(from, Math.max(from, stemEnd - 1))) stemEnd = -1;
       }
       if (stemEnd < 0) return;
       const resume = Math.max(from, stemEnd - 2);
       const first = codes[resume];
       const second = codes[resume + 1];
       const end = foldOnto(ending, codes, stemEnd, from);
-      if (this.#walk(resume, end) && (stem.length + ending.length !== word.length || stem + ending !== word))
+      if (this.#reads(resume, end) && (stem.length + ending.length !== word.length || stem + ending !== word))
         this.#goOn(at, end, text + stem + ending, nats + endingNats, true);
       codes[resume] = first;
       codes[resume + 1] = second;
@@ -101,14 +101,8 @@ export class CaseFormSearch {
     else if (known.nats < nats) known.nats = nats;
   }
 
-  /** Steps from depth `from` to depth `to`; false when no key goes that way. */
-  #walk(from: number, to: number): boolean {
-    let state = this.#states[from];
-    for (let depth = from; depth < to; depth++) {
-      state = this.#keys.advance(state, this.#codes, depth, depth + 1);
-      if (state === WALK_DEAD) return false;
-      this.#states[depth + 1] = state;
-    }
-    return state !== WALK_DEAD;
+  /** Whether some key goes on with the codes from `from` to before `to`. */
+  #reads(from: number, to: number): boolean {
+    return this.#keys.trace(this.#states, this.#codes, from, to);
   }
 }

@@ -69,3 +69,18 @@ export function neverDearerThanTwo({ substitute, insert, transpose }: EditCosts)
   const least = substitute.map((cost, pair) => Math.min(cost, insert[pair >> 5] + insert[pair & 31]));
   return { substitute: least, insert, transpose };
 }
+
+/**
+ * The letters that need never be put in before their like, as a mask of codes: to put in the first of "aa" and take the second for an e
+ * is no cheaper than to keep it and put the e in. True of all letters of the shipped costs, where two edits are never cheaper than one.
+ */
+export function neverBeforeTheirLike({ substitute, insert }: EditCosts): number {
+  let letters = 0;
+  for (let code = 1; code <= FOLD_LETTERS.length; code++) {
+    let never = true;
+    for (let other = 1; other <= FOLD_LETTERS.length; other++)
+      if (insert[other] > insert[code] + substitute[code * 32 + other]) never = false;
+    if (never) letters |= 1 << code;
+  }
+  return letters;
+}

@@ -35,35 +35,51 @@ export class KeyWalk {
   /** The state after reading the codes from `from` to before `to`, or {@link WALK_DEAD}. */
   advance(state: number, codes: Uint8Array, from: number, to: number): number {
     if (state < 0) return WALK_DEAD;
-    const { mask, slots } = this.#trie;
     let depth = Math.floor(state / DEPTH);
     let slot = state - depth * DEPTH;
-    let at = from;
-    while (slot < LEAF) {
-      if (at >= to) return depth * DEPTH + slot;
-      const bits = mask[slot];
-      const code = codes[at];
-      if (((bits >>> code) & 1) === 0) return WALK_DEAD;
-      slot = slots[baseOf(this.#trie, slot) + popcount(bits & ((1 << code) - 1))];
-      at++;
-      depth++;
+    for (let at = from; at < to; at++, depth++) {
+      slot = this.#step(slot, depth, codes[at]);
+      if (slot < 0) return WALK_DEAD;
     }
-    const key = slot - LEAF;
-    const { bytes, lengths } = this.#keys;
-    if (depth + to - at > lengths[key]) return WALK_DEAD;
-    const start = keyStart(this.#keys, key);
-    for (; at < to; at++, depth++) if (bytes[start + depth] !== codes[at]) return WALK_DEAD;
     return depth * DEPTH + slot;
+  }
+
+  /**
+   * Advances a walk that began at the first code from `states[from]`, and notes where it stands after every code, so that it can be taken
+   * up again after any: `states[n]` is the state after n codes, and `states[from]` must not be dead.
+   *
+   * @returns false when the walk dies before `to`; the states up to there are noted
+   */
+  trace(states: Float64Array, codes: Uint8Array, from: number, to: number): boolean {
+    let slot = states[from] - from * DEPTH;
+    for (let at = from; at < to; at++) {
+      slot = this.#step(slot, at, codes[at]);
+      if (slot < 0) return false;
+      states[at + 1] = (at + 1) * DEPTH + slot;
+    }
+    return true;
   }
 
   /** How many of the codes can be read from the start before the walk dies. */
   reach(codes: Uint8Array, length: number): number {
-    let state = WALK_START;
-    for (let read = 0; read < length; read++) {
-      state = this.advance(state, codes, read, read + 1);
-      if (state === WALK_DEAD) return read;
+    let slot = 0;
+    for (let at = 0; at < length; at++) {
+      slot = this.#step(slot, at, codes[at]);
+      if (slot < 0) return at;
     }
     return length;
+  }
+
+  /** The slot after one more code, or {@link WALK_DEAD}; `depth` is the number of codes that led to `slot`. */
+  #step(slot: number, depth: number, code: number): number {
+    if (slot >= LEAF) {
+      const key = slot - LEAF;
+      if (depth >= this.#keys.lengths[key]) return WALK_DEAD;
+      return this.#keys.bytes[keyStart(this.#keys, key) + depth] === code ? slot : WALK_DEAD;
+    }
+    const bits = this.#trie.mask[slot];
+    if (((bits >>> code) & 1) === 0) return WALK_DEAD;
+    return this.#trie.slots[baseOf(this.#trie, slot) + popcount(bits & ((1 << code) - 1))];
   }
 
   /** The key that ends where the walk stands, or `NONE`. */

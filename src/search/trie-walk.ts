@@ -1,4 +1,4 @@
-import { cheapestEdit, EDIT, type EditCosts, type ReachMasks, reachMasks } from "./edit-costs";
+import { cheapestEdit, EDIT, type EditCosts, neverBeforeTheirLike, type ReachMasks, reachMasks } from "./edit-costs";
 import { fewest, flatTrie, lettersOf, MANY_LETTERS, most } from "./flat-trie";
 import type { KeyColumns } from "./keys";
 import { OVER, RestDistance } from "./rest-distance";
@@ -29,6 +29,7 @@ export class TrieWalk {
   readonly #costs: EditCosts;
   readonly #reach: ReachMasks;
   readonly #cheapest: number;
+  readonly #neverBeforeTheirLike: number;
   readonly #rest: RestDistance;
   readonly #into: KeyCosts;
   /** how many edits a cost can pay for */
@@ -55,6 +56,7 @@ export class TrieWalk {
     this.#costs = costs;
     this.#reach = reachMasks(costs);
     this.#cheapest = cheapestEdit(costs);
+    this.#neverBeforeTheirLike = neverBeforeTheirLike(costs);
     this.#rest = new RestDistance(costs);
     this.#into = into;
     for (let cost = 0; cost < 256; cost++) this.#edits[cost] = Math.floor(cost / this.#cheapest);
@@ -130,7 +132,7 @@ export class TrieWalk {
 
   /**
    * Every edit that can come next. A letter put in is not followed by one left out, nor the other way round when replacing is never
-   * dearer; a letter is not put in before its like: the same costs are reached in another order.
+   * dearer; nor is a letter put in before its like where that is no cheaper: the same costs are reached in another order.
    */
   #edit(node: number, depth: number, at: number, cost: number, mayDrop: boolean): void {
     const nodes = this.#nodes;
@@ -141,7 +143,7 @@ export class TrieWalk {
     const first = nodes[2 * node + 1];
     let room = caps[at] - cost;
     if (room >= this.#cheapest) {
-      const others = bits & this.#reach.insert[Math.min(room, EDIT)] & ~(1 << query[at]);
+      const others = bits & this.#reach.insert[Math.min(room, EDIT)] & ~((1 << query[at]) & this.#neverBeforeTheirLike);
       for (let rest = others; rest !== 0; rest &= rest - 1) {
         const code = 31 - Math.clz32(rest & -rest);
         this.#follow(childOf(bits, first, code), depth + 1, at, cost + insert[code], false);

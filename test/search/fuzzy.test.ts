@@ -123,6 +123,13 @@ test.each([
   expect(compared).toBeGreaterThan(numRuns);
 });
 
+test("a letter is put in before its like where the like then stands for a dearer one", () => {
+  const { search, texts } = indexOf(["a", "eo", "ea"], ODD_COSTS);
+  search.search(codesOf("a"), 1, 8);
+  expect(foundBy(search, texts)).toEqual(near(texts, "a", ODD_COSTS, 8));
+  expect(foundBy(search, texts)).toContainEqual(["ea", 8]);
+});
+
 test("long keys are found like short ones", () => {
   const long = fc.string({ unit: fc.constantFrom(..."abkn"), minLength: 28, maxLength: 100 });
   fc.assert(

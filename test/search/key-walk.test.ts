@@ -25,6 +25,9 @@ test("wherever a walk is stopped and taken up again, it ends at the key, and rea
       const codes = Uint8Array.from(asked);
       const half = Math.min(stop, codes.length);
       const whole = walk.advance(walk.advance(WALK_START, codes, 0, half), codes, half, codes.length);
+      const states = Float64Array.of(WALK_START, ...codes.map(() => Number.NaN));
+      const traced = walk.trace(states, codes, 0, half) && walk.trace(states, codes, half, codes.length);
+      expect(traced ? states[codes.length] : WALK_DEAD).toBe(whole);
       const shared = keys.map((key) => sharedWith(key, asked));
       expect(walk.reach(codes, codes.length)).toBe(Math.max(0, ...shared));
       expect(whole === WALK_DEAD).toBe(!shared.includes(asked.length));
