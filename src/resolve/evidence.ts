@@ -7,7 +7,7 @@ import { PARAMETERS } from "./parameters";
 import { isLatin, isSlipOf, type SpellingComparison, type SpellingDifference } from "./spelling";
 
 /** The most that status, language and date of a toponym can add to {@link editNats}. */
-export const MOST_IN_FAVOUR = 1.5;
+export const MOST_IN_FAVOUR = 3.5;
 
 /** A misspelt Latin name is no published romanization: nothing to compare, and there are many candidates of this kind. */
 const MISSPELT_LATIN: SpellingDifference = { letters: 1, latinForCyrillic: false };

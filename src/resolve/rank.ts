@@ -23,7 +23,7 @@ export interface Ranking {
 }
 
 /** Natural log of how far behind the leader a candidate no longer counts. */
-const FAR_BEHIND = 9;
+const FAR_BEHIND = 14;
 
 /** A name that is older than this is remembered by those who use it, not by age. */
 const MOST_DECADES = 2.5;
@@ -59,7 +59,7 @@ export function rank(
   let leader = Number.NEGATIVE_INFINITY;
   for (const candidate of found.candidates) {
     const chance = prior.weight(candidate.place, area.unit >= 0, classIsSaid) - mass;
-    // What cannot come within e^-9 of the leader need not be weighed: most of what a search with edits brings up.
+    // What cannot come within e^-14 of the leader need not be weighed: most of what a search with edits brings up.
     if (
       chance + editNats(candidate.spelling, Math.min(1, candidate.cost / EDIT)) + MOST_IN_FAVOUR <
       leader - FAR_BEHIND

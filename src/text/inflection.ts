@@ -29,7 +29,7 @@ interface Ending {
   closes: boolean;
 }
 
-const LONGEST_ENDING = 9;
+const LONGEST_ENDING = 10;
 
 const ENDINGS: Record<InflectionRules, ReadonlyMap<string, readonly Ending[]>> = {
   uk: endingsOf(UKRAINIAN, true),
