@@ -3,8 +3,10 @@ import type { Rewording } from "../text/rewording";
 import type { SurnameEnding } from "./surname";
 
 /**
- * The numbers of ranking, as natural logarithms. Chosen by `bench/tune.ts` on the labelled sets of the project's developers; the record
- * of each choice lies in `bench/record`.
+ * The numbers of ranking, as natural logarithms. Fitted by `bench/tune.ts` on the labelled sets of the project's developers, whose scores
+ * lie in `bench/record`. Set by hand, because those sets draw places evenly and texts do not: `growth`, `growthInArea`, `home`,
+ * `neighbour`, `abroad`, the classes `hromada`, `river` and `city-district`, `specific-element`, `leastExactLength`, the possessive surname,
+ * `besideGeneric`, `asOf`, `sharpness`, `certainty`, and the thresholds at the end (`bench/calibration.ts` says how low they may lie).
  */
 export interface Parameters {
   /** the chance of being written about grows with people to this power */
