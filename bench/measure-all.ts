@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "tsup";
+import { bundle } from "./bundle";
 import { measureFootprint } from "./memory";
 import { readNames } from "./names";
 import { EXACT, MIXED } from "./peers/all";
@@ -27,18 +27,7 @@ const gazetteer = here("../data/compiled/allonym.bin");
 export async function measureAll(): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), "allonym-bench-"));
   try {
-    // Plain bundles: what is timed is the code that ships, without a loader in the process.
-    await build({
-      config: false,
-      silent: true,
-      entry: [here("engine-process.ts"), here("memory-process.ts")],
-      format: ["cjs"],
-      target: "node20",
-      noExternal: [/.*/],
-      splitting: false,
-      outDir: scratch,
-      outExtension: () => ({ js: ".cjs" }),
-    });
+    await bundle([here("engine-process.ts"), here("memory-process.ts")], scratch);
     const names = readNames(gazetteer);
     const queries = mixedLoad(names, MEMORY_QUERIES, SEED + 1).map(({ text }) => text);
     const footprint = measureFootprint(

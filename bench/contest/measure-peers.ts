@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "tsup";
+import { bundle } from "../bundle";
 import { type BenchNames, readNames } from "../names";
 import { PEERS, type Peer, SETTINGS } from "../peers/peers";
 import { type RunningCluster, startCluster } from "../peers/postgres-cluster";
@@ -52,18 +52,7 @@ async function surrounded<Result>(
   };
   process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
   try {
-    // A plain bundle: what is timed is the code that ships, without a loader in the process.
-    await build({
-      config: false,
-      silent: true,
-      entry: [here("peer-process.ts")],
-      format: ["cjs"],
-      target: "node20",
-      noExternal: [/.*/],
-      splitting: false,
-      outDir: scratch,
-      outExtension: () => ({ js: ".cjs" }),
-    });
+    await bundle([here("peer-process.ts")], scratch);
     const namesFile = join(scratch, "names.json");
     writeFileSync(namesFile, JSON.stringify({ texts: names.texts, places: names.places }));
     const around: Surroundings = {

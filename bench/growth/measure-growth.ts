@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "tsup";
 import { Gazetteer } from "../../src/gazetteer/gazetteer";
+import { bundle } from "../bundle";
 import { PeerHandle } from "../contest/peer-handle";
 import { namesThatStandAlone, readNames } from "../names";
 import { mixedLoad } from "../workload";
@@ -26,17 +26,7 @@ export async function measureGrowth(): Promise<void> {
     console.error("downloading the ballast");
     const cities = downloadCities(scratch);
     const sizes = compileSizes(scratch, cities);
-    await build({
-      config: false,
-      silent: true,
-      entry: [here("growth-process.ts")],
-      format: ["cjs"],
-      target: "node20",
-      noExternal: [/.*/],
-      splitting: false,
-      outDir: scratch,
-      outExtension: () => ({ js: ".cjs" }),
-    });
+    await bundle([here("growth-process.ts")], scratch);
     // Names that all sizes have, and words that none has.
     const smallest = namesThatStandAlone(readNames(sizes[0].path));
     const largest = Gazetteer.from(readFileSync(sizes[sizes.length - 1].path));
