@@ -3,7 +3,8 @@ import { defineConfig } from "tsup";
 
 export default defineConfig([
   {
-    entry: ["src/index.ts", "src/core.ts"],
+    entry: ["src/index.ts", "src/core.ts", "src/clean.ts"],
+    noExternal: ["csv-parse", "csv-stringify"],
     format: ["esm", "cjs"],
     target: "es2022",
     dts: true,
@@ -18,7 +19,7 @@ export default defineConfig([
     format: ["esm"],
     target: "es2022",
     outDir: "dist",
-    noExternal: ["commander", "cli-table3"],
+    noExternal: ["commander", "cli-table3", "csv-parse", "csv-stringify", "cli-progress"],
     banner: {
       js: '#!/usr/bin/env node\nimport { createRequire as allonymCreateRequire } from "node:module";\nconst require = allonymCreateRequire(import.meta.url);',
     },

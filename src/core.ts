@@ -22,6 +22,7 @@ export { lookup } from "./resolve/lookup";
 export type { ResolveOptions } from "./resolve/options";
 export { place, toponyms } from "./resolve/place";
 export { resolve } from "./resolve/resolve";
+export { stepWords } from "./resolve/step-words";
 export { deromanize } from "./romanize/deromanize";
 export { romanize } from "./romanize/romanize";
 export { type RomanizationSystem, romanizationSystems, type SystemId } from "./romanize/systems";

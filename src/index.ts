@@ -28,6 +28,7 @@ export { Gazetteer } from "./gazetteer/gazetteer";
 export type { Place, PlaceNames, PlaceUnit } from "./gazetteer/place";
 export type { Match, Resolution, Status, Step, Toponym } from "./resolve/answer";
 export type { ResolveOptions } from "./resolve/options";
+export { stepWords } from "./resolve/step-words";
 export { deromanize } from "./romanize/deromanize";
 export { romanize } from "./romanize/romanize";
 export { type RomanizationSystem, romanizationSystems, type SystemId } from "./romanize/systems";

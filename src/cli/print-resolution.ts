@@ -1,7 +1,6 @@
 import type Table from "cli-table3";
-import type { Match, Resolution } from "../core";
+import { type Match, type Resolution, stepWords } from "../core";
 import { paint } from "./paint";
-import { stepWords } from "./step-words";
 
 /** Units that tell a reader where a place is; a hromada has the name of its seat and tells little. */
 const SHOWN_UNITS = new Set(["raion", "oblast", "country"]);

@@ -1,4 +1,4 @@
-import type { Match, Step, Toponym } from "../core";
+import type { Match, Step, Toponym } from "./answer";
 
 /**
  * How a place was found, in words.

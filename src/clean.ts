@@ -1,0 +1,13 @@
+/**
+ * Cleaning of columns and records: what a data team does with `allonym`, from code. Needs Node; everything it knows of places it asks
+ * of `allonym/core`.
+ *
+ * @module
+ */
+export {
+  type AmbiguousCells,
+  ANSWER_COLUMNS,
+  type AnswerCells,
+  type AnswerColumn,
+  answerCells,
+} from "./clean/answer-columns";

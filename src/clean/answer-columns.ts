@@ -1,0 +1,77 @@
+import { type Resolution, stepWords } from "../core";
+
+/** The columns that cleaning adds to a row, in this order. */
+export const ANSWER_COLUMNS = [
+  "id",
+  "uk",
+  "ru",
+  "en",
+  "class",
+  "oblast",
+  "raion",
+  "lat",
+  "lon",
+  "score",
+  "status",
+  "via",
+] as const;
+
+/** One of {@link ANSWER_COLUMNS}. */
+export type AnswerColumn = (typeof ANSWER_COLUMNS)[number];
+
+/** What cleaning adds to a row: a text a column, empty where there is nothing to say. */
+export type AnswerCells = Record<AnswerColumn, string>;
+
+/** Whether the likeliest place of an ambiguous answer is written as if it were meant. */
+export type AmbiguousCells = "empty" | "likeliest";
+
+/**
+ * An answer as cells of a row.
+ *
+ * The trap: a column of ids invites to a join, and a guess in it looks like an answer. So an `ambiguous` answer leaves the cells of the place
+ * empty, unless told otherwise, and `via` names the candidates; `score` is then that of the likeliest.
+ *
+ * @example
+ * answerCells(resolve(gazetteer, "Krasnarmeysk")).en // "Pokrovsk"
+ * answerCells(resolve(gazetteer, "Іванівка")).id // ""
+ */
+export function answerCells({ name, status, matches }: Resolution, ambiguous: AmbiguousCells = "empty"): AnswerCells {
+  const [first] = matches;
+  if (status === "none" || first === undefined) return { ...NO_PLACE, status: "none" };
+  const score = first.score.toFixed(3);
+  if (status === "ambiguous" && ambiguous === "empty") {
+    const candidates = matches.map((match) => `${match.names.en} ${match.id} ${match.score.toFixed(2)}`);
+    return { ...NO_PLACE, score, status, via: `one of ${candidates.join("; ")}` };
+  }
+  const unit = (wanted: string): string =>
+    (first.class === wanted ? first : first.within.find(({ class: kind }) => kind === wanted))?.names.en ?? "";
+  return {
+    id: first.id,
+    uk: first.names.uk,
+    ru: first.names.ru,
+    en: first.names.en,
+    class: first.class,
+    oblast: unit("oblast"),
+    raion: unit("raion"),
+    lat: first.lat === undefined ? "" : String(first.lat),
+    lon: first.lon === undefined ? "" : String(first.lon),
+    score,
+    status,
+    via: stepWords(name, first),
+  };
+}
+
+const NO_PLACE: AnswerCells = {
+  id: "",
+  uk: "",
+  ru: "",
+  en: "",
+  class: "",
+  oblast: "",
+  raion: "",
+  lat: "",
+  lon: "",
+  score: "",
+  status: "",
+  via: "",
+};
