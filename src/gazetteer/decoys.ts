@@ -1,3 +1,4 @@
+import { KIND, letterKinds } from "../text/letter-kinds";
 import type { Gazetteer } from "./gazetteer";
 
 /**
@@ -9,6 +10,7 @@ import type { Gazetteer } from "./gazetteer";
  * plainLetters("Ōsaka")    // "osaka"
  */
 export function plainLetters(text: string): string {
+  if (!(letterKinds(text) & (KIND.OTHER | KIND.APOSTROPHE | KIND.RUSSIAN))) return text.toLowerCase();
   let plain = text.toLowerCase().normalize("NFC");
   if (MARKED_LATIN.test(plain)) plain = plain.normalize("NFD").replace(MARKS, "$1").normalize("NFC");
   return LEFT_OUT.test(plain) ? plain.replace(/['’‘ʼʻ`′]/gu, "").replaceAll("ё", "е") : plain;

@@ -1,4 +1,5 @@
 import { peelGeneric } from "../text/generics";
+import { KIND, letterKinds } from "../text/letter-kinds";
 import type { PlaceClass } from "../types";
 
 /** A name and the hints that were written with it, the nearest unit first. */
@@ -9,9 +10,23 @@ export interface OwnHint {
   apart: boolean;
 }
 
-/** A unit behind a name without a comma: "Бахмутського району", "Донецкой области", "Kharkiv region". */
-const UNIT_BEHIND =
-  /^(.*\S)\s+(\S+\s+(?:районі?|району|района|районе|р-н[уаі]?|області|область|области|областью|обл\.?|громад[аи]|тг|отг|общины?|raion|rayon|region|oblast|obl\.?|district|hromada|province|rejonu|obwodu))$/iu;
+/** Generic elements of units that stand behind their name. */
+const UNITS: ReadonlySet<string> = new Set(
+  "район|районі|району|района|районе|р-н|р-ну|р-на|р-ні|області|область|области|областью|обл|обл.|громада|громади|тг|отг|общин|общины|raion|rayon|region|oblast|obl|obl.|district|hromada|province|rejonu|obwodu".split(
+    "|",
+  ),
+);
+
+/** Three words and more, of which the last two may be a unit: "Бахмутського району", "Донецкой области", "Kharkiv region". */
+const LAST_TWO_WORDS = /^(.*\S)\s+(\S+\s+(\S+))$/u;
+
+/** A name and the unit behind it, without a comma between. */
+function unitBehind(text: string): [name: string, unit: string] | undefined {
+  const last = text.slice(text.lastIndexOf(" ") + 1);
+  if (!/\s/u.test(last) && !UNITS.has(last.toLowerCase())) return undefined;
+  const words = LAST_TWO_WORDS.exec(text);
+  return words && UNITS.has(words[3].toLowerCase()) ? [words[1], words[2]] : undefined;
+}
 
 const APART = /\s*[,;()]\s*|\s+[–—]\s+|\s+(?:in|near|im|bei|koło|pod|біля|возле|около)\s+(?=\p{Lu})/u;
 
@@ -34,6 +49,8 @@ const namesAnArea = (text: string): boolean => {
  * ownHint("с. Миколаївка Бахмутського району")         // { name: "с. Миколаївка", hints: ["Бахмутського району"], apart: false }
  */
 export function ownHint(text: string): OwnHint | undefined {
+  const kinds = letterKinds(text);
+  if (!(kinds & (KIND.SPACE | KIND.OTHER))) return undefined;
   const parts = text.split(APART).filter((part) => part !== "");
   if (parts.length > 1) {
     const areaFirst = namesAnArea(parts[0]) && !namesAnArea(parts[parts.length - 1]);
@@ -42,9 +59,9 @@ export function ownHint(text: string): OwnHint | undefined {
   }
   const hints: string[] = [];
   let name = text;
-  for (let found = UNIT_BEHIND.exec(name); found; found = UNIT_BEHIND.exec(name)) {
-    name = found[1];
-    hints.unshift(found[2]);
+  for (let found = unitBehind(name); found; found = unitBehind(name)) {
+    name = found[0];
+    hints.unshift(found[1]);
   }
   return hints.length > 0 ? { name, hints, apart: false } : undefined;
 }

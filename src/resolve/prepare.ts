@@ -1,8 +1,8 @@
 import { type LatinReading, mixesScripts, otherReadings } from "../text/fold";
 import { peelGeneric } from "../text/generics";
 import type { InflectedLang, InflectionRules } from "../text/inflection";
+import { ANY_CYRILLIC, KIND, kindOfUnit, letterKinds } from "../text/letter-kinds";
 import { repairDigits, repairLookAlikes } from "../text/look-alikes";
-import { ONLY_RUSSIAN, ONLY_UKRAINIAN } from "../text/telltale-letters";
 import type { PlaceClass } from "../types";
 import type { Step } from "./answer";
 import type { Spelling } from "./candidates";
@@ -21,6 +21,7 @@ export interface Prepared {
  * prepare(" «Kpaснoapмейск» ").text // "Красноармейск"
  */
 export function prepare(name: string): Prepared {
+  if (isClean(name)) return { text: name, steps: [] };
   const steps: Step[] = [];
   let text = name
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " ")
@@ -31,6 +32,22 @@ export function prepare(name: string): Prepared {
     text = repaired;
   }
   return { text, steps };
+}
+
+const LETTER = KIND.LATIN | ANY_CYRILLIC;
+
+/** Whether a name is of letters of one script from end to end, with single spaces, hyphens and apostrophes between: nothing to clean. */
+function isClean(name: string): boolean {
+  let kinds = 0;
+  let before = KIND.SPACE as number;
+  for (let at = 0; at < name.length; at++) {
+    const kind = kindOfUnit(name.charCodeAt(at));
+    if (kind === KIND.SPACE && before === KIND.SPACE) return false;
+    kinds |= kind;
+    before = kind;
+  }
+  if (kinds & (KIND.OTHER | KIND.DIGIT) || (kinds & KIND.LATIN && kinds & ANY_CYRILLIC)) return false;
+  return (before & LETTER) !== 0 && (kindOfUnit(name.charCodeAt(0)) & LETTER) !== 0;
 }
 
 /** The ways to read a spelling: as it stands, and for Latin letters as a German, Polish … writer may have meant them. */
@@ -48,10 +65,15 @@ export function spellings(text: string): Spelling[] {
  * inflectedLanguages("Kharkova")  // []
  */
 export function inflectedLanguages(text: string): readonly InflectedLang[] {
-  if (!/^[\p{Script=Cyrillic}\s'’ʼ-]+$/u.test(text)) return [];
-  if (ONLY_RUSSIAN.test(text)) return ["ru"];
-  return ONLY_UKRAINIAN.test(text) ? ["uk"] : ["uk", "ru"];
+  const kinds = letterKinds(text);
+  if (kinds & NO_CASES || (kinds & KIND.OTHER && !/^[\p{Script=Cyrillic}\s'’ʼ-]+$/u.test(text)) || text === "")
+    return [];
+  if (kinds & KIND.RUSSIAN) return ["ru"];
+  return kinds & KIND.UKRAINIAN ? ["uk"] : ["uk", "ru"];
 }
+
+/** Letters and signs that no case form has. */
+const NO_CASES = KIND.LATIN | KIND.DIGIT;
 
 /**
  * Rules that lead from the adjective of a place's name to the name, for a direction of the front.

@@ -8,6 +8,9 @@ const PERSON =
 /** -ов, -ев, -ин: surnames first, but Харьков, Киев and Гусятин too. */
 const POSSESSIVE = /.{2}(?:[оеєё]в|[иіїы]н|[oe][vw]|[iy]n)$/iu;
 
+/** What {@link PERSON} and {@link POSSESSIVE} end in. */
+const LAST_LETTERS = /[окйвнokyijvwn]$/iu;
+
 /**
  * Whether one word ends like a Slavic surname. Evidence against a misspelt place, never against one that is found as it stands.
  * B. O. Unbegaun, Russian Surnames, 1972, and Yu. K. Redko, Довідник українських прізвищ, 1969, for the types.
@@ -18,7 +21,7 @@ const POSSESSIVE = /.{2}(?:[оеєё]в|[иіїы]н|[oe][vw]|[iy]n)$/iu;
  * surnameLike("Покровськ")  // undefined
  */
 export function surnameLike(name: string): SurnameEnding | undefined {
-  if (/\s/u.test(name)) return undefined;
+  if (!LAST_LETTERS.test(name) || /\s/u.test(name)) return undefined;
   if (PERSON.test(name)) return "person";
   return POSSESSIVE.test(name) ? "possessive" : undefined;
 }

@@ -254,6 +254,9 @@ export function fold(text: string, reading: LatinReading = "english"): string {
   return key;
 }
 
+/** What any of the other readings needs: ch, cs, j, ou, x, z. */
+const READ_OTHERWISE = /[cjxz]|ou/iu;
+
 /**
  * Other readings worth trying for a Latin spelling, beside `english`: none for Cyrillic and for names without the letters in question.
  *
@@ -262,6 +265,7 @@ export function fold(text: string, reading: LatinReading = "english"): string {
  */
 export function otherReadings(text: string): LatinReading[] {
   const readings: LatinReading[] = [];
+  if (!READ_OTHERWISE.test(text)) return readings;
   const ch = /(?<!s|t)ch/iu.test(text);
   if (ch) readings.push("slavic");
   if (/z(?!h)/iu.test(text) && !/[cs]z/iu.test(text)) readings.push("german");

@@ -88,6 +88,7 @@ export interface Peeled {
  * peelGeneric("Бахмутський р-н")      // { specific: "Бахмутський", classes: ["raion", "city-district"], generic: "р-н", isDirection: false }
  */
 export function peelGeneric(name: string): Peeled | undefined {
+  if (!/[\s.]/u.test(name)) return undefined;
   // "м.Київ" and "с.Нове" are written without a space
   const tokens = name
     .replace(/^(\p{L}{1,3}\.)(?=\p{L})/u, "$1 ")

@@ -29,6 +29,7 @@ const BIG: readonly [RegExp, string][] = [
  * rewordings("Bol’shaya Novosëlka") // [{ text: "Велика Novosëlka", how: "translated" }, { text: "Novosëlka Bol’shaya", how: "turned" }, …]
  */
 export function rewordings(name: string): Rewording[] {
+  if (!/[\s-]/u.test(name)) return [];
   const words = name.split(/[\s-]+/u).filter((word) => word !== "");
   if (words.length < 2 || words.length > 3) return [];
   const found: Rewording[] = [];
