@@ -1,7 +1,7 @@
 import { NONE } from "../gazetteer/format";
-import { foldOnto, MAX_FOLD } from "../text/fold";
+import { foldOnto, foldTogether, MAX_FOLD } from "../text/fold";
 import { eachBaseForm, type InflectionRules } from "../text/inflection";
-import { type KeyWalk, WALK_START } from "./key-walk";
+import { type KeyWalk, WALK_DEAD, WALK_START } from "./key-walk";
 
 /** A key that a name may be a case form of. */
 export interface CaseForm {
@@ -49,9 +49,11 @@ export class CaseFormSearch {
    */
   find(name: string, rules: InflectionRules): CaseForm[] {
     this.#found = [];
-    const pieces = name.split(/([\s-]+)/u);
-    this.#words = pieces.filter((_, at) => at % 2 === 0);
-    this.#gaps = pieces.filter((_, at) => at % 2 === 1);
+    if (/[\s-]/u.test(name)) {
+      const pieces = name.split(/([\s-]+)/u);
+      this.#words = pieces.filter((_, at) => at % 2 === 0);
+      this.#gaps = pieces.filter((_, at) => at % 2 === 1);
+    } else this.#words = [name];
     this.#rules = rules;
     if (this.#words.length > MOST_WORDS || name.length > MAX_FOLD / 4) return this.#found;
     this.#states[0] = WALK_START;
@@ -65,23 +67,35 @@ export class CaseFormSearch {
     const codes = this.#codes;
     const whole = foldOnto(word, codes, from, from);
     if (whole < 0) return;
-    if (this.#reads(from, whole)) this.#goOn(at, whole, text + word, nats, changed);
-    let stemRead = "";
+    const isWholeName = this.#words.length === 1;
+    if (!isWholeName && this.#reads(from, whole)) this.#goOn(at, whole, text + word, nats, changed);
     let stemEnd = -1;
-    eachBaseForm(word, this.#rules, (stem, ending, endingNats) => {
+    let stemState = WALK_DEAD;
+    const begins = (stem: string): boolean => {
+      stemEnd = foldOnto(stem, codes, from, from);
+      // The last code of the stem may still change with what follows.
+      if (stemEnd < 0 || !this.#reads(from, Math.max(from, stemEnd - 1))) return false;
+      stemState =
+        stemEnd > from
+          ? this.#keys.advance(this.#states[stemEnd - 1], codes, stemEnd - 1, stemEnd)
+          : this.#states[from];
+      return true;
+    };
+    eachBaseForm(word, this.#rules, begins, (stem, { text: ending, codes: endingCodes }, endingNats) => {
       if (this.#found.length >= MOST_FOUND) return;
-      if (stem !== stemRead) {
-        stemRead = stem;
-        stemEnd = foldOnto(stem, codes, from, from);
-        // The last code of the stem may still change with what follows.
-        if (stemEnd >= 0 && !this.#reads(from, Math.max(from, stemEnd - 1))) stemEnd = -1;
+      if (endingCodes.length === 0 || stemEnd === from || !foldTogether(codes[stemEnd - 1], endingCodes[0])) {
+        const state = this.#keys.advance(stemState, endingCodes, 0, endingCodes.length);
+        const end = stemEnd + endingCodes.length;
+        this.#states[end] = state;
+        if (state !== WALK_DEAD && isOther(word, stem, ending))
+          this.#goOn(at, end, text + stem + ending, nats + endingNats, true);
+        return;
       }
-      if (stemEnd < 0) return;
       const resume = Math.max(from, stemEnd - 2);
       const first = codes[resume];
       const second = codes[resume + 1];
       const end = foldOnto(ending, codes, stemEnd, from);
-      if (this.#reads(resume, end) && (stem.length + ending.length !== word.length || stem + ending !== word))
+      if (this.#reads(resume, end) && isOther(word, stem, ending))
         this.#goOn(at, end, text + stem + ending, nats + endingNats, true);
       codes[resume] = first;
       codes[resume + 1] = second;
@@ -106,3 +120,7 @@ export class CaseFormSearch {
     return this.#keys.trace(this.#states, this.#codes, from, to);
   }
 }
+
+/** Whether a stem and an ending make another word. */
+const isOther = (word: string, stem: string, ending: string): boolean =>
+  stem.length + ending.length !== word.length || !word.endsWith(ending) || !word.startsWith(stem);

@@ -183,6 +183,13 @@ function takeSecondHalf(text: string, at: number, taken: number, reading: LatinR
   return german ? W | ((taken + 4) << 8) : W | (taken << 8);
 }
 
+/** Whether a code behind another changes it or vanishes in it, as {@link foldOnto} does it: the other letters of a name stay what they are. */
+export function foldTogether(last: number, code: number): boolean {
+  if (last === code) return true;
+  if (last === T) return code === S || code === Q || code === C;
+  return (last === I && code === E) || (last === W && code === Q);
+}
+
 /** Appends one code under the rules that look back: doubled letters, i before e, ts, tch. */
 function push(out: Uint8Array, n: number, wordStart: number, code: number): number {
   if (n > wordStart) {

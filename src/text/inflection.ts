@@ -1,4 +1,5 @@
 import { ADJECTIVES } from "./adjective-paradigms";
+import { foldInto, MAX_FOLD } from "./fold";
 import { type Paradigm, RUSSIAN, UKRAINIAN, VOWELS } from "./paradigms";
 
 /**
@@ -18,10 +19,16 @@ export type InflectedLang = "uk" | "ru";
  */
 export type InflectionRules = InflectedLang | "uk-adjective" | "ru-adjective" | "latin-adjective";
 
+/** An ending of base forms. */
+export interface BaseEnding {
+  text: string;
+  /** its folded codes, as they stand behind a stem with which they do not merge */
+  codes: Uint8Array;
+}
+
 /** What a case form may end in, read backwards: ending of the form → endings of base forms. */
 interface Ending {
-  /** ending of the base form */
-  base: string;
+  base: BaseEnding;
   nats: number;
   /** letters of which the stem must end in one; "" for any */
   after: string;
@@ -29,9 +36,15 @@ interface Ending {
   closes: boolean;
 }
 
-const LONGEST_ENDING = 10;
+/** The endings of case forms as a trie, read from the last letter on. */
+interface EndingNode {
+  /** by the code unit of the letter before */
+  longer: Map<number, EndingNode>;
+  /** rules for the ending that has been read */
+  endings: Ending[];
+}
 
-const ENDINGS: Record<InflectionRules, ReadonlyMap<string, readonly Ending[]>> = {
+const ENDINGS: Record<InflectionRules, EndingNode> = {
   uk: endingsOf(UKRAINIAN, true),
   ru: endingsOf(RUSSIAN, false),
   "uk-adjective": endingsOf(ADJECTIVES.uk, false),
@@ -39,22 +52,30 @@ const ENDINGS: Record<InflectionRules, ReadonlyMap<string, readonly Ending[]>> =
   "latin-adjective": endingsOf(ADJECTIVES.latin, false),
 };
 
-function endingsOf(paradigms: readonly Paradigm[], closing: boolean): Map<string, Ending[]> {
-  const endings = new Map<string, Ending[]>();
+function endingsOf(paradigms: readonly Paradigm[], closing: boolean): EndingNode {
+  const root: EndingNode = { longer: new Map(), endings: [] };
   for (const [baseEnding, forms, nats = 0, after = ""] of paradigms) {
-    const base = baseEnding === "-" ? "" : baseEnding;
+    const text = baseEnding === "-" ? "" : baseEnding;
+    const codes = new Uint8Array(MAX_FOLD);
+    const base: BaseEnding = { text, codes: codes.slice(0, foldInto(text, codes)) };
     for (const formEnding of forms.split(" ")) {
       const form = formEnding === "-" ? "" : formEnding;
-      const list = endings.get(form) ?? [];
-      list.push({ base, nats, after, closes: false });
-      // Рогу → Ріг, Тернополя → Тернопіль; the other way round in the plural: Піль → Поля is not written by rule
-      if (closing && form !== "" && /^[гкхь]?$/u.test(base)) {
-        list.push({ base, nats: nats - 0.5, after, closes: true });
+      let node = root;
+      for (let at = form.length - 1; at >= 0; at--) {
+        let longer = node.longer.get(form.charCodeAt(at));
+        if (!longer) {
+          longer = { longer: new Map(), endings: [] };
+          node.longer.set(form.charCodeAt(at), longer);
+        }
+        node = longer;
       }
-      endings.set(form, list);
+      node.endings.push({ base, nats, after, closes: false });
+      // Рогу → Ріг, Тернополя → Тернопіль; the other way round in the plural: Піль → Поля is not written by rule
+      if (closing && form !== "" && /^[гкхь]?$/u.test(text))
+        node.endings.push({ base, nats: nats - 0.5, after, closes: true });
     }
   }
-  return endings;
+  return root;
 }
 
 /** One base form a word may have. */
@@ -70,9 +91,12 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ["є", "ї"],
 ]);
 
+/** Letters from the end of a stem among which the vowel is that a closed syllable changes. */
+const CLOSED_WITHIN = 3;
+
 /** Closed syllable: рогу → ріг, каменя → камінь; the о or е before the last consonants of a stem becomes і. */
 function closed(stem: string): string | undefined {
-  for (let at = stem.length - 2; at >= Math.max(0, stem.length - 3); at--) {
+  for (let at = stem.length - 2; at >= Math.max(0, stem.length - CLOSED_WITHIN); at--) {
     const letter = stem[at].toLowerCase();
     const vowel = CLOSING.get(letter);
     if (vowel) return stem.slice(0, at) + vowel + stem.slice(at + 1);
@@ -87,32 +111,59 @@ function closed(stem: string): string | undefined {
  *
  * Trap: the word itself and the same base form twice may come up.
  *
+ * @param begins whether any name begins with these letters; asked once for a stem, and where it says no, longer stems are not tried
+ *
  * @example
- * eachBaseForm("Бахмуту", "uk", (stem, ending, nats) => …) // with "Бахмут", "", 0; "Бахмут", "о", 0; …
+ * eachBaseForm("Бахмуту", "uk", () => true, (stem, ending, nats) => …) // with "Бахмут", "", 0; "Бахмут", "о", 0; …
  */
 export function eachBaseForm(
   word: string,
   rules: InflectionRules,
-  each: (stem: string, ending: string, nats: number) => void,
+  begins: (stem: string) => boolean,
+  each: (stem: string, ending: BaseEnding, nats: number) => void,
 ): void {
   const lower = word.toLowerCase();
-  for (let length = Math.min(LONGEST_ENDING, word.length - 1); length >= 0; length--) {
-    const ending = lower.slice(word.length - length);
-    const endings = ENDINGS[rules].get(ending);
-    if (!endings) continue;
+  const nodes: EndingNode[] = [];
+  for (let node: EndingNode | undefined = ENDINGS[rules]; node && nodes.length < word.length; ) {
+    nodes.push(node);
+    node = node.longer.get(lower.charCodeAt(word.length - nodes.length));
+  }
+  /** letters with which no name begins */
+  let dead = Number.POSITIVE_INFINITY;
+  let asked = "";
+  let alive = true;
+  const tries = (stem: string): boolean => {
+    if (stem !== asked) {
+      asked = stem;
+      alive = begins(stem);
+    }
+    return alive;
+  };
+  for (let length = nodes.length - 1; length >= 0; length--) {
+    const { endings } = nodes[length];
+    if (endings.length === 0) continue;
     const stem = word.slice(0, word.length - length);
+    if (stem.length - CLOSED_WITHIN >= dead) return;
     const last = lower[stem.length - 1];
     for (const { base, nats, after, closes } of endings) {
       if (after !== "" && !after.includes(last)) continue;
-      if (!closes) each(base === "ь" && ending === "ю" ? undoubled(stem) : stem, base, nats);
-      else {
-        const velar = base === "ь" ? "" : base;
+      if (closes) {
+        const velar = base.text === "ь" ? "" : base.text;
         const whole = closed(stem + velar);
-        if (whole !== undefined) each(whole.slice(0, whole.length - velar.length), base, nats);
+        if (whole === undefined) continue;
+        const other = whole.slice(0, whole.length - velar.length);
+        if (tries(other)) each(other, base, nats);
+      } else if (stem.length < dead) {
+        const single =
+          base.text === "ь" && lower.charCodeAt(stem.length) === YU && length === 1 ? undoubled(stem) : stem;
+        if (tries(single)) each(single, base, nats);
+        else dead = single.length;
       }
     }
   }
 }
+
+const YU = "ю".charCodeAt(0);
 
 /** Уманню → Умань: the instrumental doubles the consonant. */
 function undoubled(stem: string): string {
@@ -131,10 +182,15 @@ function undoubled(stem: string): string {
  */
 export function baseForms(word: string, rules: InflectionRules): BaseForm[] {
   const forms = new Map<string, BaseForm>();
-  eachBaseForm(word, rules, (stem, ending, nats) => {
-    const text = stem + ending;
-    const known = forms.get(text);
-    if (text !== word && (!known || known.nats < nats)) forms.set(text, { text, nats });
-  });
+  eachBaseForm(
+    word,
+    rules,
+    () => true,
+    (stem, ending, nats) => {
+      const text = stem + ending.text;
+      const known = forms.get(text);
+      if (text !== word && (!known || known.nats < nats)) forms.set(text, { text, nats });
+    },
+  );
   return [...forms.values()];
 }
