@@ -72,6 +72,7 @@ export function find(
     if (inner.candidates.length > 0) return inner;
   }
   addMisspelt(gazetteer, ways, length, area, candidates);
+  addSwapped(gazetteer, text, area, candidates);
   if (candidates.length === 0) addReworded(gazetteer, text, area, candidates);
   return { candidates, steps, length, surprise, isDecoy: isDecoy(gazetteer, text) };
 }
@@ -105,6 +106,26 @@ function addMisspelt(
     }
   }
 }
+
+/**
+ * The places whose names have two neighbours of the spelling the other way round. Only where the search found nothing within an edit: the
+ * fold reads "ts" and "тс" as one letter, so to it Ktisman is two edits from Kitsman.
+ */
+function addSwapped(gazetteer: Gazetteer, text: string, area: Area, into: Candidate[]): void {
+  if (text.length < LEAST_SWAPPED || text.length > MOST_SWAPPED || into.some(({ cost }) => cost <= EDIT)) return;
+  const { search } = stateOf(gazetteer);
+  const spelling: Spelling = { text, reading: "english", caseForm: undefined, reworded: undefined };
+  for (let at = 1; at < text.length - 1; at++) {
+    if (text[at] === text[at + 1]) continue;
+    const swapped = text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2);
+    const key = search.exactKey(swapped, "english");
+    if (key !== NONE) search.addKey(key, EDIT, spelling, area.accept, into);
+  }
+}
+
+/** Shorter names meet another by a swap too easily; longer ones are no settlement's. */
+const LEAST_SWAPPED = 5;
+const MOST_SWAPPED = 32;
 
 /** The places that have the name with its words put otherwise. */
 function addReworded(gazetteer: Gazetteer, text: string, area: Area, into: Candidate[]): void {
