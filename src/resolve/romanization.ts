@@ -1,4 +1,5 @@
-import { romanize } from "../romanize/romanize";
+import { plainLatin } from "../romanize/matcher";
+import { romanizesTo } from "../romanize/romanize";
 import { romanizationSystems, type SystemId } from "../romanize/systems";
 
 const systemsOf: Map<string, SystemId[]> = new Map();
@@ -8,12 +9,9 @@ for (const { id, language } of romanizationSystems) {
   else systemsOf.set(language, [id]);
 }
 
-/** Marks that writers leave out and letters with marks that keyboards lack. */
-const plain = (text: string): string => {
-  const lower = text.toLowerCase();
-  // Most names need no more than this; the rest is for marks and apostrophes.
-  return /^[a-zа-я]*$/u.test(lower) ? lower : lower.normalize("NFD").replace(/[^a-zа-я]/gu, "");
-};
+/** What was asked last, without marks: it is held against many toponyms. */
+let last = "";
+let lastPlain = "";
 
 /**
  * The first published system of the toponym's language in which the Cyrillic `text` is written as `asked`, case, soft signs and
@@ -23,8 +21,11 @@ const plain = (text: string): string => {
  * romanizationOf("Volchansk", "Волчанск", "ru") // "ru-bgn-pcgn-1947"
  */
 export function romanizationOf(asked: string, text: string, lang: string): SystemId | undefined {
-  const wanted = plain(asked);
-  return systemsOf.get(lang)?.find((system) => plain(romanize(text, system)) === wanted);
+  if (asked !== last) {
+    last = asked;
+    lastPlain = plainLatin(asked);
+  }
+  return systemsOf.get(lang)?.find((system) => romanizesTo(text, system, lastPlain));
 }
 
 /** Whether `asked` is `text` in any published system of its language. */

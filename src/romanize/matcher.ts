@@ -9,6 +9,8 @@ export interface Step {
   lower: string;
   title: string;
   upper: string;
+  /** `lower` without marks and signs: a…z only. */
+  plain: string;
   /** Letters that may stand before, with `#` for the word's edge; `undefined` is no condition. */
   after: string | undefined;
   before: string | undefined;
@@ -63,12 +65,20 @@ function compileMatcher(id: SystemId): Matcher {
   return matcher;
 }
 
+/** The letters of a text in lower case, without marks and signs: what is left of a romanization on any keyboard. */
+export function plainLatin(text: string): string {
+  const lower = text.toLowerCase();
+  // Most names need no more than this; the rest is for marks and apostrophes.
+  return /^[a-zа-я]*$/u.test(lower) ? lower : lower.normalize("NFD").replace(/[^a-zа-я]/gu, "");
+}
+
 function step(rule: RomanizationRule, language: SourceLanguage): Step {
   return {
     from: rule.from,
     lower: rule.to,
     title: rule.to.replace(/\p{Ll}/u, (letter) => letter.toUpperCase()),
     upper: rule.to.toUpperCase(),
+    plain: plainLatin(rule.to),
     after: expand(rule.after, language),
     before: expand(rule.before, language),
   };

@@ -1,5 +1,5 @@
 import { AllonymError } from "../errors";
-import { CYRILLIC_START, type LetterEntry, type Matcher, matcherOf, type Step } from "./matcher";
+import { CYRILLIC_START, type LetterEntry, type Matcher, matcherOf, plainLatin, type Step } from "./matcher";
 import { isSystemId, type SystemId } from "./systems";
 
 const HAS_CYRILLIC = /[\u0400-\u052f]/;
@@ -40,6 +40,28 @@ export function romanize(text: string, system: SystemId): string {
     i += step.from.length;
   }
   return out;
+}
+
+/**
+ * Whether {@link romanize} writes `text` with the letters of `plain`, which {@link plainLatin} has made: marks, case and soft signs aside.
+ * It stops at the first letter that is another, so a name is held against all systems in the time of one.
+ *
+ * @example
+ * romanizesTo("Волчанськ", "uk-national-2010", "volchansk") // true
+ */
+export function romanizesTo(text: string, system: SystemId, plain: string): boolean {
+  const matcher = matcherOf(system);
+  const source = HAS_MARK.test(text) ? withoutStress(text) : text;
+  let read = 0;
+  for (let i = 0; i < source.length; ) {
+    const entry = entryAt(source, i, matcher);
+    const step = entry && fittingStep(source, i, entry, matcher);
+    const letters = step ? step.plain : plainLatin(source[i] as string);
+    if (!plain.startsWith(letters, read)) return false;
+    read += letters.length;
+    i += step ? step.from.length : 1;
+  }
+  return read === plain.length;
 }
 
 /** Joins letters typed in two parts (и + breve) and drops stress marks; marks on other letters stay. */
