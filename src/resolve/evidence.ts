@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { EDIT } from "../search/edit-costs";
-import { ONLY_RUSSIAN, ONLY_UKRAINIAN } from "../text/telltale-letters";
+import { KIND, letterKinds } from "../text/letter-kinds";
 import type { Candidate, Spelling } from "./candidates";
 import type { ResolveOptions } from "./options";
 import { PARAMETERS } from "./parameters";
@@ -38,7 +38,15 @@ export class Evidence {
   readonly #gazetteer: Gazetteer;
   readonly #options: ResolveOptions;
   readonly #comparison: SpellingComparison;
-  readonly #known = new Map<Spelling, Map<number, number>>();
+  /** the spelling that was weighed last and the kinds of its letters: candidates come spelling by spelling */
+  #spelling: Spelling | undefined;
+  #kinds = 0;
+  #isLatin = false;
+  #isWordOrAcronym = false;
+  /** what toponyms weigh for this spelling: the last one, and those before it */
+  #memo = -1;
+  #nats = 0;
+  #known: Map<number, number> | undefined;
 
   constructor(gazetteer: Gazetteer, options: ResolveOptions, comparison: SpellingComparison) {
     this.#gazetteer = gazetteer;
@@ -49,19 +57,27 @@ export class Evidence {
   /** The evidence for a candidate's toponym, as a natural logarithm. */
   of(candidate: Candidate): number {
     const { spelling, toponym, cost } = candidate;
-    let bySpelling = this.#known.get(spelling);
-    if (!bySpelling) {
-      bySpelling = new Map();
-      this.#known.set(spelling, bySpelling);
-    }
+    if (spelling !== this.#spelling) this.#turnTo(spelling);
     const tag = this.#gazetteer.columns.toponymTag[toponym];
-    const memo = (this.#gazetteer.stringOf(toponym) * 0x10000 + tag) * 64 + cost;
-    let nats = bySpelling.get(memo);
-    if (nats === undefined) {
-      nats = this.#weigh(candidate);
-      bySpelling.set(memo, nats);
+    // The tag in front: the usual ones are small, and so is the number.
+    const memo = (tag * 0x20000 + this.#gazetteer.stringOf(toponym)) * 64 + cost;
+    if (memo === this.#memo) return this.#nats;
+    if (this.#memo >= 0) {
+      this.#known ??= new Map();
+      this.#known.set(this.#memo, this.#nats);
     }
-    return nats;
+    this.#memo = memo;
+    this.#nats = this.#known?.get(memo) ?? this.#weigh(candidate);
+    return this.#nats;
+  }
+
+  #turnTo(spelling: Spelling): void {
+    this.#spelling = spelling;
+    this.#kinds = letterKinds(spelling.text);
+    this.#isLatin = isLatin(spelling.text);
+    this.#isWordOrAcronym = WORD_OR_ACRONYM.test(spelling.text);
+    this.#memo = -1;
+    this.#known = undefined;
   }
 
   #weigh({ spelling, toponym, cost }: Candidate): number {
@@ -72,11 +88,11 @@ export class Evidence {
     let nats = editNats(spelling, edits) + (PARAMETERS.status[derivedBy ?? status] ?? 0);
     if (logProbability) nats += logProbability * (derivedBy ? PARAMETERS.derivation : 1);
     const { letters, latinForCyrillic } =
-      cost > 0 && isLatin(asked) ? MISSPELT_LATIN : this.#comparison.of(asked, toponym);
-    if (cost === 0) nats -= (isLatin(asked) ? PARAMETERS.spellingLatin : PARAMETERS.spelling) * Math.min(3, letters);
+      cost > 0 && this.#isLatin ? MISSPELT_LATIN : this.#comparison.of(asked, toponym);
+    if (cost === 0) nats -= (this.#isLatin ? PARAMETERS.spellingLatin : PARAMETERS.spelling) * Math.min(3, letters);
     else if (letters > edits + 1) nats -= PARAMETERS.spelling / 2;
     if (cost > 0) {
-      if (WORD_OR_ACRONYM.test(asked)) nats += PARAMETERS.lowerCaseEdit;
+      if (this.#isWordOrAcronym) nats += PARAMETERS.lowerCaseEdit;
       if (lang !== "uk" && lang !== "ru" && lang !== "en") nats += PARAMETERS.foreignEdit;
     }
     if (latinForCyrillic) nats += PARAMETERS.latinForCyrillic;
@@ -84,7 +100,7 @@ export class Evidence {
   }
 
   /** What the language of a toponym adds, beside the letters, the case endings and what the caller says. */
-  #language(lang: string, { text, caseForm }: Spelling): number {
+  #language(lang: string, { caseForm }: Spelling): number {
     const nats = PARAMETERS.language[lang] ?? PARAMETERS.otherLanguage;
     if (lang !== "uk" && lang !== "ru") return nats;
     const asked = this.#options.lang;
@@ -92,7 +108,7 @@ export class Evidence {
       nats +
       (asked && lang !== asked ? PARAMETERS.otherThanAsked : 0) +
       (caseForm?.lang && lang !== caseForm.lang ? PARAMETERS.caseOfOtherLanguage : 0) +
-      ((lang === "ru" ? ONLY_UKRAINIAN : ONLY_RUSSIAN).test(text) ? PARAMETERS.otherLetters : 0)
+      (this.#kinds & (lang === "ru" ? KIND.UKRAINIAN : KIND.RUSSIAN) ? PARAMETERS.otherLetters : 0)
     );
   }
 }

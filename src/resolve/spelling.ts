@@ -1,15 +1,16 @@
 import fastLevenshtein from "fast-levenshtein";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { romanize } from "../romanize/romanize";
+import { ANY_CYRILLIC, KIND, letterKinds } from "../text/letter-kinds";
 import { isOneSlip } from "../text/one-slip";
-import { ONLY_UKRAINIAN } from "../text/telltale-letters";
 import { isRomanization, ownSystem } from "./romanization";
 
 /** Bare letters of a name, for telling apart what folds alike. */
 function bare(text: string): string {
   const lower = text.toLowerCase();
   // Most names need no more than this; the rest is for marks, apostrophes, spaces and ё.
-  if (/^[a-zа-яієїґ]*$/u.test(lower)) return lower;
+  const kinds = letterKinds(lower);
+  if ((kinds & ~(KIND.LATIN | KIND.CYRILLIC | KIND.UKRAINIAN)) === 0 || /^[a-zа-яієїґ]*$/u.test(lower)) return lower;
   return lower
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}]/gu, "")
@@ -18,7 +19,9 @@ function bare(text: string): string {
 
 /** Ukrainian and Russian letters that stand for one another when a name is carried over letter by letter: Ніжин, Нижин. */
 const neutral = (text: string): string =>
-  text.replace(/[іїы]/gu, "и").replace(/[єэ]/gu, "е").replaceAll("ґ", "г").replace(/[ьъ]/gu, "");
+  /[іїыєэґьъ]/u.test(text)
+    ? text.replace(/[іїы]/gu, "и").replace(/[єэ]/gu, "е").replaceAll("ґ", "г").replace(/[ьъ]/gu, "")
+    : text;
 
 /** What all such letters of a name count together, in letters. */
 const CARRIED_OVER = 0.5;
@@ -30,7 +33,7 @@ const CARRIED_OVER = 0.5;
 function cyrillicLetters(asked: string, toponym: string, lang: string): number {
   const [a, b] = [bare(asked), bare(toponym)];
   if (a === b) return 0;
-  if (lang !== "uk" || ONLY_UKRAINIAN.test(a)) return fastLevenshtein.get(a, b);
+  if (lang !== "uk" || letterKinds(a) & KIND.UKRAINIAN) return fastLevenshtein.get(a, b);
   const [c, d] = [neutral(a), neutral(b)];
   if (c === d) return CARRIED_OVER;
   const letters = fastLevenshtein.get(c, d);
@@ -40,7 +43,10 @@ function cyrillicLetters(asked: string, toponym: string, lang: string): number {
 /** Whether a spelling starts with a Latin letter; names of mixed letters have been repaired before. */
 export const isLatin = (text: string): boolean => text.charCodeAt(0) < 0x250;
 
-const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
+const isCyrillic = (text: string): boolean => {
+  const kinds = letterKinds(text);
+  return (kinds & ANY_CYRILLIC) !== 0 || ((kinds & KIND.OTHER) !== 0 && /\p{Script=Cyrillic}/u.test(text));
+};
 
 /** How a spelling stands to a toponym with the same, or nearly the same, folded key. */
 export interface SpellingDifference {
@@ -84,7 +90,11 @@ const SAME: SpellingDifference = { letters: 0, latinForCyrillic: false };
 /** The same with a memory for one question: a hundred namesakes have one toponym. */
 export class SpellingComparison {
   readonly #gazetteer: Gazetteer;
-  readonly #known = new Map<string, Map<number, SpellingDifference>>();
+  #known: Map<string, Map<number, SpellingDifference>> | undefined;
+  /** the last answer, which is most often asked for again */
+  #asked = "";
+  #string = -1;
+  #last: SpellingDifference = SAME;
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
@@ -92,19 +102,28 @@ export class SpellingComparison {
 
   /** How `asked` stands to a toponym of the file. */
   of(asked: string, toponym: number): SpellingDifference {
-    let bySpelling = this.#known.get(asked);
-    if (!bySpelling) {
-      bySpelling = new Map();
-      this.#known.set(asked, bySpelling);
-    }
     const string = this.#gazetteer.stringOf(toponym);
-    let known = bySpelling.get(string);
+    if (string === this.#string && asked === this.#asked) return this.#last;
+    if (this.#string >= 0) this.#remember();
+    let known = this.#known?.get(asked)?.get(string);
     if (!known) {
       const text = this.#gazetteer.pool.get(string);
       known = asked === text ? SAME : spellingDifference(asked, text, this.#gazetteer.tagOf(toponym).lang);
-      bySpelling.set(string, known);
     }
+    this.#asked = asked;
+    this.#string = string;
+    this.#last = known;
     return known;
+  }
+
+  #remember(): void {
+    this.#known ??= new Map();
+    let bySpelling = this.#known.get(this.#asked);
+    if (!bySpelling) {
+      bySpelling = new Map();
+      this.#known.set(this.#asked, bySpelling);
+    }
+    bySpelling.set(this.#string, this.#last);
   }
 
   /** Whether a toponym with the folded key of `asked` is the name as somebody writes it, and not another name that folds alike. */
