@@ -40,6 +40,20 @@ function writeUnit(bytes: number[], unit: number): void {
   else bytes.push(RAW, unit & 0xff, unit >> 8);
 }
 
+/** The first `length` units as a string. Eight at a time: half the time that `fromCharCode.apply` takes for a name. */
+function textOf(u: Uint16Array, length: number): string {
+  let text = "";
+  let at = 0;
+  for (; at + 8 <= length; at += 8)
+    text += String.fromCharCode(u[at], u[at + 1], u[at + 2], u[at + 3], u[at + 4], u[at + 5], u[at + 6], u[at + 7]);
+  if (at + 4 <= length) {
+    text += String.fromCharCode(u[at], u[at + 1], u[at + 2], u[at + 3]);
+    at += 4;
+  }
+  for (; at < length; at++) text += String.fromCharCode(u[at]);
+  return text;
+}
+
 /** Reads strings by id out of the two columns. */
 export class StringPool {
   readonly #bytes: Uint8Array;
@@ -69,6 +83,6 @@ export class StringPool {
         }
       }
     }
-    return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+    return textOf(units, length);
   }
 }

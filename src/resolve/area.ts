@@ -35,9 +35,7 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
     unit = unitOf(gazetteer, unit);
   }
   const wanted = options.country?.toUpperCase();
-  const countries = new Set<number>();
-  if (wanted !== undefined)
-    for (const [index, code] of meta.countries.entries()) if (code.split("-").includes(wanted)) countries.add(index);
+  const countries = wanted === undefined ? undefined : countriesOf(meta.countries, wanted);
   const names =
     options.class === undefined ? undefined : typeof options.class === "string" ? [options.class] : options.class;
   const unknown = names?.find(
@@ -54,11 +52,21 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
   return {
     unit,
     classes,
-    accept: (place) =>
-      (unit < 0 || (place >= unit && place < end)) &&
-      (wanted === undefined || countries.has(columns.placeCountry[place])) &&
-      (classes === undefined || classes.has(columns.placeClass[place])),
+    accept:
+      unit < 0 && countries === undefined && classes === undefined
+        ? anywhere
+        : (place) =>
+            (unit < 0 || (place >= unit && place < end)) &&
+            (countries === undefined || countries.has(columns.placeCountry[place])) &&
+            (classes === undefined || classes.has(columns.placeClass[place])),
   };
+}
+
+const anywhere = (): boolean => true;
+
+/** The countries of a file that a code names; some places lie in two. */
+function countriesOf(codes: readonly string[], wanted: string): ReadonlySet<number> {
+  return new Set(codes.flatMap((code, index) => (code.split("-").includes(wanted) ? [index] : [])));
 }
 
 /** The part of an area that lies in a unit, or undefined when the unit lies elsewhere. A seat stands for its unit. */

@@ -9,6 +9,7 @@ import { SHIPPED_COSTS } from "../search/shipped-costs";
 import { findKey, type TrieColumns } from "../search/trie";
 import { foldInto, type LatinReading, MAX_FOLD } from "../text/fold";
 import type { InflectedLang, InflectionRules } from "../text/inflection";
+import { ANY_CYRILLIC, KIND, kindOfUnit } from "../text/letter-kinds";
 import type { Rewording } from "../text/rewording";
 
 /** A place that may be meant, with the toponym and the cost by which it was found. */
@@ -51,6 +52,7 @@ export class CandidateSearch {
   readonly #trie: TrieColumns;
   readonly #keys: KeyColumns;
   readonly #fuzzy: FuzzySearch;
+  readonly #walk: KeyWalk;
   readonly #caseForms: CaseFormSearch;
   readonly #query = new Uint8Array(MAX_FOLD);
   /** Letters of the folded spelling of the last look-up. */
@@ -64,7 +66,8 @@ export class CandidateSearch {
     this.#keys = { bytes: keyBytes, lengths: keyLength, buckets: keyBuckets };
     const reverse = { mask: reverseMask, base: reverseBase, slots: reverseSlots };
     this.#fuzzy = new FuzzySearch(this.#trie, reverse, this.#keys, SHIPPED_COSTS);
-    this.#caseForms = new CaseFormSearch(new KeyWalk(this.#trie, this.#keys));
+    this.#walk = new KeyWalk(this.#trie, this.#keys);
+    this.#caseForms = new CaseFormSearch(this.#walk);
   }
 
   /** Base forms in the index of which a name may be a case form or the adjective. */
@@ -76,6 +79,17 @@ export class CandidateSearch {
   exactKey(text: string, reading: LatinReading): number {
     this.foldedLength = foldInto(text, this.#query, reading);
     return this.foldedLength === 0 ? NONE : findKey(this.#trie, this.#keys, this.#query, this.foldedLength);
+  }
+
+  /**
+   * Whether some key begins with the letters of a text. Its last code is not asked for: what follows may change it.
+   *
+   * @example
+   * search.begins("Чязф") // false
+   */
+  begins(text: string): boolean {
+    const length = foldInto(text, this.#query);
+    return this.#walk.reach(this.#query, length) >= length - 1;
   }
 
   /** How surprising the letters of the last {@link exactKey} are as a name, in nats. */
@@ -129,7 +143,9 @@ export class CandidateSearch {
     margin: number = Number.POSITIVE_INFINITY,
   ): void {
     // A letter that was dropped or replaced may leave two alike side by side, which the fold would make one: Гоодок for Городок.
-    const apart = spelling.text.replace(LETTERS_THAT_MERGE, `$&${WORD_JOINER}`);
+    const apart = lettersMerge(spelling.text)
+      ? spelling.text.replace(LETTERS_THAT_MERGE, `$&${WORD_JOINER}`)
+      : spelling.text;
     for (const text of apart === spelling.text ? [apart] : [spelling.text, apart]) {
       const length = foldInto(text, this.#query, spelling.reading);
       if (margin < budget) this.#fuzzy.searchNearest(this.#query, length, budget, margin);
@@ -141,6 +157,26 @@ export class CandidateSearch {
 
 /** Letters of a pair that the fold makes one: doubled letters, and vowels that follow another. */
 const LETTERS_THAT_MERGE = /(\p{L})(?=\1)|[иіїйыиiyj](?=[яюєеіїиiyj])/giu;
+
+/** Whether a text may have such letters: no where that is plain to see. */
+function lettersMerge(text: string): boolean {
+  const lower = text.toLowerCase();
+  let before = 0;
+  let isBefore = false;
+  for (let at = 0; at < lower.length; at++) {
+    const unit = lower.charCodeAt(at);
+    const kind = kindOfUnit(unit);
+    if (kind === KIND.OTHER) return true;
+    if (unit === before && (kind & (KIND.LATIN | ANY_CYRILLIC)) !== 0) return true;
+    if (isBefore && MERGES_BEHIND.includes(lower[at])) return true;
+    before = unit;
+    isBefore = MERGES_BEFORE.includes(lower[at]);
+  }
+  return false;
+}
+
+const MERGES_BEFORE = "иіїйыiyj";
+const MERGES_BEHIND = "яюєеіїиiyj";
 
 /** Keeps the letters on its sides apart in the fold; no letter itself. */
 const WORD_JOINER = "\u2060";

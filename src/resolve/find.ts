@@ -74,7 +74,7 @@ export function find(
   addMisspelt(gazetteer, ways, length, area, candidates);
   addSwapped(gazetteer, text, area, candidates);
   if (candidates.length === 0) addReworded(gazetteer, text, area, candidates);
-  return { candidates, steps, length, surprise, isDecoy: isDecoy(gazetteer, text) };
+  return { candidates, steps, length, surprise, isDecoy: candidates.length > 0 && isDecoy(gazetteer, text) };
 }
 
 /** A key that costs half an edit more than the nearest is not what was meant. */
@@ -116,6 +116,7 @@ function addSwapped(gazetteer: Gazetteer, text: string, area: Area, into: Candid
   const { search } = stateOf(gazetteer);
   const spelling: Spelling = { text, reading: "english", caseForm: undefined, reworded: undefined };
   for (let at = 1; at < text.length - 1; at++) {
+    if (!search.begins(text.slice(0, at))) return; // nor does one with a later swap
     if (text[at] === text[at + 1]) continue;
     const swapped = text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2);
     const key = search.exactKey(swapped, "english");
