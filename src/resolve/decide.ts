@@ -50,7 +50,9 @@ function decideIn(gazetteer: Gazetteer, name: string, options: ResolveOptions, a
   if (found.candidates.length === 0) return nothing;
   const { prior } = stateOf(gazetteer);
   const { ranked, any } = rank(gazetteer, prior, found, area, options, comparison);
-  return { ...verdict(ranked, any), steps: found.steps, area };
+  const said = verdict(ranked, any);
+  // Field by field: a spread here was a fifteenth of the time for an exact name.
+  return { status: said.status, ranked: said.ranked, steps: found.steps, area };
 }
 
 function verdict(ranked: Ranked[], any: number): { status: Status; ranked: Ranked[] } {

@@ -39,8 +39,6 @@ const SHOWN_FROM = 0.001;
  * Gives every candidate its probability by Bayes' rule over all candidates and the chance that none is meant; one candidate a place,
  * best first. What weighs for a candidate are its toponym (`evidence.ts`), its place (`prior.ts`), where and when it is asked for
  * (here); against all of them stands that the name is of no place we know (`unknown.ts`).
- *
- * Trap: the candidates of `found` get their probability written into them; they are not copied.
  */
 export function rank(
   gazetteer: Gazetteer,
@@ -101,20 +99,23 @@ function share(
   for (const one of nats) meant += Math.exp(sharpness * (one - highest));
   const any = (certainty * meant) / (meant + Math.exp(sharpness * (none - highest)));
   let top = Number.NEGATIVE_INFINITY;
-  const preferred = best.map((candidate, index) => {
-    const weight = nats[index] + preference(candidate.place);
+  const preferred: number[] = [];
+  for (let index = 0; index < best.length; index++) {
+    const weight = nats[index] + preference(best[index].place);
     top = Math.max(top, weight);
-    return weight;
-  });
+    preferred.push(weight);
+  }
   let sum = 0;
   for (const one of preferred) sum += Math.exp(sharpness * (one - top));
   const ranked: Ranked[] = [];
-  preferred.forEach((one, index) => {
-    const probability = (any * Math.exp(sharpness * (one - top))) / sum;
+  for (let index = 0; index < best.length; index++) {
+    const probability = (any * Math.exp(sharpness * (preferred[index] - top))) / sum;
     // The first is kept however unlikely it is: the caller asks what the name would mean if anything.
-    if (probability >= SHOWN_FROM || one === top) ranked.push(Object.assign(best[index], { probability }));
-  });
-  ranked.sort((a, b) => b.probability - a.probability || a.place - b.place);
+    if (probability < SHOWN_FROM && preferred[index] !== top) continue;
+    const { place, toponym, cost, spelling, seatOf } = best[index];
+    ranked.push({ place, toponym, cost, spelling, seatOf, probability });
+  }
+  if (ranked.length > 1) ranked.sort((a, b) => b.probability - a.probability || a.place - b.place);
   return { ranked, any };
 }
 
