@@ -42,6 +42,14 @@ export function cheapestEdit({ substitute, insert, transpose }: EditCosts): numb
   return least;
 }
 
+/** The least that it costs to be rid of a letter: to leave it out or to replace it by any other. */
+export function cheapestWithout({ substitute, insert }: EditCosts, code: number): number {
+  let least = insert[code];
+  for (let other = 1; other <= FOLD_CODES; other++)
+    if (other !== code) least = Math.min(least, substitute[code * 32 + other]);
+  return least;
+}
+
 /** For each remaining budget 0…EDIT, the codes that can follow within it: as masks, so that a trie node is filtered in one step. */
 export interface ReachMasks {
   /** `substitute[budget * 32 + code]`: codes that may stand for `code` */

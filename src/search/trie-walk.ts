@@ -1,4 +1,13 @@
-import { cheapestEdit, EDIT, type EditCosts, neverBeforeTheirLike, type ReachMasks, reachMasks } from "./edit-costs";
+import { FOLD_CODES } from "../text/alphabet";
+import {
+  cheapestEdit,
+  cheapestWithout,
+  EDIT,
+  type EditCosts,
+  neverBeforeTheirLike,
+  type ReachMasks,
+  reachMasks,
+} from "./edit-costs";
 import { fewest, flatTrie, lettersOf, MANY_LETTERS, most } from "./flat-trie";
 import type { KeyColumns } from "./keys";
 import { OVER, RestDistance } from "./rest-distance";
@@ -32,6 +41,10 @@ export class TrieWalk {
   readonly #neverBeforeTheirLike: number;
   readonly #rest: RestDistance;
   readonly #into: KeyCosts;
+  /** the least that it costs to be rid of a letter, by its bit in `below`, */
+  readonly #leastOf = new Uint8Array(32);
+  /** and the letters that cost more than so much */
+  readonly #tooDear = new Int32Array(256);
   /** how many edits a cost can pay for */
   readonly #edits = new Uint8Array(256);
   /** letters of the query, and zeros behind it */
@@ -59,6 +72,11 @@ export class TrieWalk {
     this.#neverBeforeTheirLike = neverBeforeTheirLike(costs);
     this.#rest = new RestDistance(costs);
     this.#into = into;
+    for (let code = 1; code <= FOLD_CODES; code++) {
+      const letter = Math.log2(lettersOf(1 << code));
+      this.#leastOf[letter] = cheapestWithout(costs, code);
+      for (let left = 0; left < this.#leastOf[letter]; left++) this.#tooDear[left] |= 1 << letter;
+    }
     for (let cost = 0; cost < 256; cost++) this.#edits[cost] = Math.floor(cost / this.#cheapest);
   }
 
@@ -194,7 +212,20 @@ export class TrieWalk {
     if (fewest(below) - rest > edits) return false;
     if (rest - most(below) > edits && most(below) < MANY_LETTERS) return false;
     const missing = this.#letters[at] & ~below;
-    return missing === 0 || popcount(missing) <= edits;
+    return missing === 0 || this.#affords(missing, left);
+  }
+
+  /** Whether so many letters that only one side has may be edited away for what is left. */
+  #affords(letters: number, left: number): boolean {
+    if (letters & this.#tooDear[left]) return false;
+    let rest = letters & (letters - 1);
+    if (rest === 0) return true;
+    let sum = this.#leastOf[31 - Math.clz32(letters & -letters)];
+    for (; rest !== 0; rest &= rest - 1) {
+      sum += this.#leastOf[31 - Math.clz32(rest & -rest)];
+      if (sum > left) return false;
+    }
+    return true;
   }
 
   /** The one key that is left: no more branches. */
