@@ -5,6 +5,7 @@ import type { Candidate, Spelling } from "./candidates";
 import type { ResolveOptions } from "./options";
 import { PARAMETERS } from "./parameters";
 import { isLatin, isSlipOf, type SpellingComparison, type SpellingDifference } from "./spelling";
+import { LANGUAGE, type TagWeights } from "./tag-weights";
 
 /** The most that status, language and date of a toponym can add to {@link editNats}. */
 export const MOST_IN_FAVOUR = 3.5;
@@ -36,6 +37,7 @@ export function editNats(spelling: Spelling, edits: number): number {
  */
 export class Evidence {
   readonly #gazetteer: Gazetteer;
+  readonly #weights: TagWeights;
   readonly #options: ResolveOptions;
   readonly #comparison: SpellingComparison;
   /** the spelling that was weighed last and the kinds of its letters: candidates come spelling by spelling */
@@ -48,8 +50,9 @@ export class Evidence {
   #nats = 0;
   #known: Map<number, number> | undefined;
 
-  constructor(gazetteer: Gazetteer, options: ResolveOptions, comparison: SpellingComparison) {
+  constructor(gazetteer: Gazetteer, weights: TagWeights, options: ResolveOptions, comparison: SpellingComparison) {
     this.#gazetteer = gazetteer;
+    this.#weights = weights;
     this.#options = options;
     this.#comparison = comparison;
   }
@@ -67,7 +70,7 @@ export class Evidence {
       this.#known.set(this.#memo, this.#nats);
     }
     this.#memo = memo;
-    this.#nats = this.#known?.get(memo) ?? this.#weigh(candidate);
+    this.#nats = this.#known?.get(memo) ?? this.#weigh(candidate, tag);
     return this.#nats;
   }
 
@@ -80,29 +83,30 @@ export class Evidence {
     this.#known = undefined;
   }
 
-  #weigh({ spelling, toponym, cost }: Candidate): number {
-    const { lang, status, derivedBy, logProbability } = this.#gazetteer.tagOf(toponym);
+  #weigh({ spelling, toponym, cost }: Candidate, tag: number): number {
+    const { status, derivation, languageNumber } = this.#weights;
     const asked = spelling.text;
-    const slip = cost > EDIT && isSlipOf(asked, this.#gazetteer.textOf(toponym), lang);
+    const slip = cost > EDIT && isSlipOf(asked, this.#gazetteer.textOf(toponym), this.#gazetteer.tagOf(toponym).lang);
     const edits = slip ? 1 : cost / EDIT;
-    let nats = editNats(spelling, edits) + (PARAMETERS.status[derivedBy ?? status] ?? 0);
-    if (logProbability) nats += logProbability * (derivedBy ? PARAMETERS.derivation : 1);
+    let nats = editNats(spelling, edits) + status[tag] + derivation[tag];
     const { letters, latinForCyrillic } =
       cost > 0 && this.#isLatin ? MISSPELT_LATIN : this.#comparison.of(asked, toponym);
     if (cost === 0) nats -= (this.#isLatin ? PARAMETERS.spellingLatin : PARAMETERS.spelling) * Math.min(3, letters);
     else if (letters > edits + 1) nats -= PARAMETERS.spelling / 2;
     if (cost > 0) {
       if (this.#isWordOrAcronym) nats += PARAMETERS.lowerCaseEdit;
-      if (lang !== "uk" && lang !== "ru" && lang !== "en") nats += PARAMETERS.foreignEdit;
+      if (languageNumber[tag] === LANGUAGE.OTHER) nats += PARAMETERS.foreignEdit;
     }
     if (latinForCyrillic) nats += PARAMETERS.latinForCyrillic;
-    return nats + this.#language(lang, spelling);
+    return nats + this.#language(tag, spelling);
   }
 
   /** What the language of a toponym adds, beside the letters, the case endings and what the caller says. */
-  #language(lang: string, { caseForm }: Spelling): number {
-    const nats = PARAMETERS.language[lang] ?? PARAMETERS.otherLanguage;
-    if (lang !== "uk" && lang !== "ru") return nats;
+  #language(tag: number, { caseForm }: Spelling): number {
+    const nats = this.#weights.language[tag];
+    const number = this.#weights.languageNumber[tag];
+    if (number !== LANGUAGE.UKRAINIAN && number !== LANGUAGE.RUSSIAN) return nats;
+    const lang = number === LANGUAGE.UKRAINIAN ? "uk" : "ru";
     const asked = this.#options.lang;
     return (
       nats +

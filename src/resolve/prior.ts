@@ -2,6 +2,7 @@ import { NO_COORDINATE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import type { Area } from "./area";
 import { PARAMETERS } from "./parameters";
+import { TagWeights } from "./tag-weights";
 
 /** Twenty steps of importance are a factor of ten in people. */
 const NATS_A_STEP = Math.LN10 / 20;
@@ -19,11 +20,14 @@ export class Prior {
   readonly #ofImportanceInArea: Float64Array;
   readonly #ofCountry: Float64Array;
   readonly #ofClass: Float64Array;
+  /** what the tags of toponyms weigh: of the same parameters */
+  readonly tags: TagWeights;
   #cumulative: Float64Array | undefined;
   #cumulativeInArea: Float64Array | undefined;
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
+    this.tags = new TagWeights(gazetteer);
     const { growth, growthInArea, home, neighbour, abroad } = PARAMETERS;
     const steps = (power: number) => Float64Array.from({ length: 256 }, (_, step) => power * NATS_A_STEP * step);
     this.#ofImportance = steps(growth);

@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { EDIT } from "../search/edit-costs";
 import type { Area } from "./area";
-import type { Candidate } from "./candidates";
+import type { Candidate, Spelling } from "./candidates";
 import { Evidence, editNats, MOST_IN_FAVOUR } from "./evidence";
 import type { Found } from "./find";
 import type { ResolveOptions } from "./options";
@@ -49,25 +49,30 @@ export function rank(
   comparison: SpellingComparison,
 ): Ranking {
   const mass = prior.mass(area);
-  const evidence = new Evidence(gazetteer, options, comparison);
+  const evidence = new Evidence(gazetteer, prior.tags, options, comparison);
   const classIsSaid = standsBesideGeneric(found.steps);
   const places = new Map<number, number>();
   const best: Candidate[] = [];
   const nats: number[] = [];
   let leader = Number.NEGATIVE_INFINITY;
+  let spelling: Spelling | undefined;
+  let cost = 0;
+  let edits = 0;
+  const inArea = area.unit >= 0;
   for (const candidate of found.candidates) {
-    const chance = prior.weight(candidate.place, area.unit >= 0, classIsSaid) - mass;
+    const chance = prior.weight(candidate.place, inArea, classIsSaid) - mass;
     // What cannot come within e^-14 of the leader need not be weighed: most of what a search with edits brings up.
-    if (
-      chance + editNats(candidate.spelling, Math.min(1, candidate.cost / EDIT)) + MOST_IN_FAVOUR <
-      leader - FAR_BEHIND
-    )
-      continue;
+    if (candidate.spelling !== spelling || candidate.cost !== cost) {
+      spelling = candidate.spelling;
+      cost = candidate.cost;
+      edits = editNats(spelling, Math.min(1, cost / EDIT));
+    }
+    if (chance + edits + MOST_IN_FAVOUR < leader - FAR_BEHIND) continue;
     const ofCandidate =
       evidence.of(candidate) +
       chance +
       nearness(gazetteer, candidate, options) +
-      timeliness(gazetteer, candidate, options);
+      timeliness(gazetteer, prior, candidate, options);
     leader = Math.max(leader, ofCandidate);
     const known = places.get(candidate.place);
     if (known === undefined) {
@@ -120,13 +125,13 @@ function share(
 }
 
 /** What time adds: whether the name was official on the day that is asked for; without one, how long ago it ceased to be. */
-function timeliness(gazetteer: Gazetteer, { toponym }: Candidate, { asOf }: ResolveOptions): number {
-  const { status } = gazetteer.tagOf(toponym);
+function timeliness(gazetteer: Gazetteer, { tags }: Prior, { toponym }: Candidate, { asOf }: ResolveOptions): number {
   if (asOf) {
+    const { status } = gazetteer.tagOf(toponym);
     if (status !== "standardized" && status !== "former") return 0;
     return wasOfficial(gazetteer, toponym, asOf) ? PARAMETERS.asOf : -PARAMETERS.asOf;
   }
-  if (status !== "former") return 0;
+  if (!tags.isFormer[gazetteer.columns.toponymTag[toponym]]) return 0;
   const years = yearsSinceOfficial(gazetteer, toponym);
   return years === undefined ? PARAMETERS.undatedFormer : PARAMETERS.formerDecade * Math.min(MOST_DECADES, years / 10);
 }
