@@ -72,7 +72,7 @@ export class FuzzySearch {
    */
   searchNearest(query: Uint8Array, length: number, budget: number, margin: number): void {
     this.visited = 0;
-    for (let reach = Math.min(EDIT, budget); ; reach = Math.min(reach + this.#cheapest, budget)) {
+    for (let reach = this.#firstReach(query, length, budget); ; reach = Math.min(reach + this.#cheapest, budget)) {
       this.#collect(query, length, reach);
       if (this.found.length > 0 || reach >= budget) break;
     }
@@ -82,6 +82,19 @@ export class FuzzySearch {
     const furthest = Math.min(budget, least + margin);
     if (furthest > this.#budget) this.#collect(query, length, furthest);
     else this.#keep(furthest);
+  }
+
+  /**
+   * With which budget to begin: one edit, or the whole where no key is one edit away. From the front a key agrees up to the edit, from
+   * the back down to it; so what agrees must leave no more than two letters, of a pair that has changed places. A word that is like no name
+   * is then walked once.
+   */
+  #firstReach(query: Uint8Array, length: number, budget: number): number {
+    if (budget <= EDIT || length === 0 || length > MAX_FUZZY || this.#costOf.length === 0)
+      return Math.min(EDIT, budget);
+    this.#walks ??= this.#open();
+    const { forward, backward } = this.#walks;
+    return forward.ask(query, length) + backward.ask(query, length) < length - 2 ? budget : EDIT;
   }
 
   #collect(query: Uint8Array, length: number, budget: number): void {

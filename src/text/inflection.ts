@@ -30,8 +30,8 @@ export interface BaseEnding {
 interface Ending {
   base: BaseEnding;
   nats: number;
-  /** letters of which the stem must end in one; "" for any */
-  after: string;
+  /** 1 for the letters of which the stem must end in one, by code unit; undefined for any */
+  after: Uint8Array | undefined;
   /** the last syllable of the stem closes in the base form: Рогу → Ріг */
   closes: boolean;
 }
@@ -42,6 +42,22 @@ interface EndingNode {
   longer: Map<number, EndingNode>;
   /** rules for the ending that has been read */
   endings: Ending[];
+}
+
+/** Behind the last letter of the paradigms, Latin or Cyrillic. */
+const LETTERS_END = 0x500;
+
+const tables: Map<string, Uint8Array> = new Map();
+
+/** A table of letters by code unit. Equal strings have one table. */
+function tableOf(letters: string): Uint8Array {
+  let table = tables.get(letters);
+  if (!table) {
+    table = new Uint8Array(LETTERS_END);
+    for (const letter of letters) table[letter.charCodeAt(0)] = 1;
+    tables.set(letters, table);
+  }
+  return table;
 }
 
 const ENDINGS: Record<InflectionRules, EndingNode> = {
@@ -57,6 +73,7 @@ function endingsOf(paradigms: readonly Paradigm[], closing: boolean): EndingNode
   for (const [baseEnding, forms, nats = 0, after = ""] of paradigms) {
     const text = baseEnding === "-" ? "" : baseEnding;
     const codes = new Uint8Array(MAX_FOLD);
+    const letters = after === "" ? undefined : tableOf(after);
     const base: BaseEnding = { text, codes: codes.slice(0, foldInto(text, codes)) };
     for (const formEnding of forms.split(" ")) {
       const form = formEnding === "-" ? "" : formEnding;
@@ -69,10 +86,10 @@ function endingsOf(paradigms: readonly Paradigm[], closing: boolean): EndingNode
         }
         node = longer;
       }
-      node.endings.push({ base, nats, after, closes: false });
+      node.endings.push({ base, nats, after: letters, closes: false });
       // Рогу → Ріг, Тернополя → Тернопіль; the other way round in the plural: Піль → Поля is not written by rule
       if (closing && form !== "" && /^[гкхь]?$/u.test(text))
-        node.endings.push({ base, nats: nats - 0.5, after, closes: true });
+        node.endings.push({ base, nats: nats - 0.5, after: letters, closes: true });
     }
   }
   return root;
@@ -144,16 +161,16 @@ export function eachBaseForm(
     if (endings.length === 0) continue;
     const stem = word.slice(0, word.length - length);
     if (stem.length - CLOSED_WITHIN >= dead) return;
-    const last = lower[stem.length - 1];
+    const last = lower.charCodeAt(stem.length - 1);
     for (const { base, nats, after, closes } of endings) {
-      if (after !== "" && !after.includes(last)) continue;
+      if ((!closes && stem.length >= dead) || (after && after[last] !== 1)) continue;
       if (closes) {
         const velar = base.text === "ь" ? "" : base.text;
         const whole = closed(stem + velar);
         if (whole === undefined) continue;
         const other = whole.slice(0, whole.length - velar.length);
         if (tries(other)) each(other, base, nats);
-      } else if (stem.length < dead) {
+      } else {
         const single =
           base.text === "ь" && lower.charCodeAt(stem.length) === YU && length === 1 ? undoubled(stem) : stem;
         if (tries(single)) each(single, base, nats);
