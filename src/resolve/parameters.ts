@@ -159,6 +159,7 @@ export const PARAMETERS: Parameters = {
     translated: -0.5,
     turned: -1,
     shortened: -3,
+    "other-gender": -3.5,
   },
   adjective: 0.54,
   caseOfOtherLanguage: -1.8,

@@ -21,16 +21,16 @@ const neutral = (text: string): string =>
   text.replace(/[іїы]/gu, "и").replace(/[єэ]/gu, "е").replaceAll("ґ", "г").replace(/[ьъ]/gu, "");
 
 /** What all such letters of a name count together, in letters. */
-const CARRIED_OVER = 0.5;
+const CARRIED_OVER = 0.3;
 
 /**
- * Letters in which two Cyrillic spellings differ. Only a Ukrainian name is carried over, by one who writes Russian letters: to one who
- * writes Ukrainian ones, "Крім" is a word and Крим a peninsula.
+ * Letters in which two Cyrillic spellings differ. A name is carried over by one who writes Russian letters, who also writes a soft sign or
+ * leaves it out ("Федьковцы", Федковцы): to one who writes Ukrainian ones, "Крім" is a word and Крим a peninsula.
  */
 function cyrillicLetters(asked: string, toponym: string, lang: string): number {
   const [a, b] = [bare(asked), bare(toponym)];
   if (a === b) return 0;
-  if (lang !== "uk" || ONLY_UKRAINIAN.test(a)) return fastLevenshtein.get(a, b);
+  if ((lang !== "uk" && lang !== "ru") || ONLY_UKRAINIAN.test(a) || /[зсц]ьк/u.test(a)) return fastLevenshtein.get(a, b);
   const [c, d] = [neutral(a), neutral(b)];
   if (c === d) return CARRIED_OVER;
   const letters = fastLevenshtein.get(c, d);

@@ -3,8 +3,13 @@ import { fold } from "./fold";
 /** Another order or choice of the words of a name. */
 export interface Rewording {
   text: string;
-  /** `translated`: Большая for Велика; `turned`: "Burluk Velikiy" for Великий Бурлук; `shortened`: the word that tells namesakes apart is left out */
-  how: "translated" | "turned" | "shortened";
+  /**
+   * - `translated`: Большая for Велика
+   * - `turned`: "Burluk Velikiy" for Великий Бурлук
+   * - `shortened`: the word that tells namesakes apart is left out
+   * - `other-gender`: Приморское for Приморський
+   */
+  how: "translated" | "turned" | "shortened" | "other-gender";
 }
 
 /** Folded beginnings of the adjectives that tell namesakes apart, in Ukrainian and Russian. */
@@ -43,4 +48,31 @@ export function rewordings(name: string): Rewording[] {
     if (MODIFIER.test(word)) found.push({ text: words.filter((_, other) => other !== at).join(" "), how: "shortened" });
   });
   return found;
+}
+
+/** Endings of adjectives that name places, with the nominatives of the same adjective. */
+const GENDERS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/(?<=.{3}[сцз]ь?к)(?:ий|ой|ая|ую|ое)$/u, ["ий", "ая", "ое"]],
+  [/(?<=.{3}[сцз]ьк)(?:ий|а|у|е)$/u, ["ий", "а", "е"]],
+  [/(?<=.{3}[нв])(?:ый|ой|ая|ую|ое)$/u, ["ый", "ая", "ое"]],
+  [/(?<=.{3}[sz]['’ʼ]?k)(?:iy|yy|yi|iyi|yj|ij|aya|aia|oye|oe|oie|e)$/u, ["iy", "aya", "oye"]],
+  [/(?<=.{3}[nv])(?:yy|yi|aya|oye|oe)$/u, ["yy", "aya", "oye"]],
+];
+
+/**
+ * The other genders of a name that is an adjective: they follow the word for the place (посёлок, станица, село), which changes with its
+ * category and with the language.
+ *
+ * Trap: in lower case an adjective is just an adjective; nothing is found.
+ *
+ * @example
+ * otherGenders("Светлогорская") // ["Светлогорский", "Светлогорское"]
+ */
+export function otherGenders(name: string): string[] {
+  if (/^\p{Ll}|\s/u.test(name)) return [];
+  for (const [ending, nominatives] of GENDERS) {
+    if (ending.test(name))
+      return nominatives.map((other) => name.replace(ending, other)).filter((other) => other !== name);
+  }
+  return [];
 }
