@@ -111,7 +111,7 @@ function addMisspelt(
 
 /**
  * The places whose names have two neighbours of the spelling the other way round. Only where the search found nothing within an edit: the
- * fold reads "ts" and "тс" as one letter, so to it Ktisman is two edits from Kitsman.
+ * fold reads "ts" and "тс" as one letter, so to it Khmelntyskyi is farther from Khmelnytskyi than one slip.
  */
 function addSwapped(gazetteer: Gazetteer, text: string, area: Area, into: Candidate[]): void {
   if (text.length < LEAST_SWAPPED || text.length > MOST_SWAPPED || into.some(({ cost }) => cost <= EDIT)) return;

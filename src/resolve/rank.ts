@@ -69,7 +69,8 @@ export function rank(
       evidence.of(candidate) +
       chance +
       nearness(gazetteer, candidate, options) +
-      timeliness(gazetteer, candidate, options);
+      timeliness(gazetteer, candidate, options) +
+      (area.unit < 0 && gazetteer.tagOf(candidate.toponym).derivedBy === "part" ? PARAMETERS.partAnywhere : 0);
     leader = Math.max(leader, ofCandidate);
     const known = places.get(candidate.place);
     if (known === undefined) {

@@ -4,24 +4,27 @@ import { fold } from "./fold";
 export interface Rewording {
   text: string;
   /**
-   * - `translated`: Большая for Велика
+   * - `translated`: Большая for Велика, Красное for Червоне
    * - `turned`: "Burluk Velikiy" for Великий Бурлук
    * - `shortened`: the word that tells namesakes apart is left out
-   * - `other-gender`: Приморское for Приморський
+   * - `other-gender`: Днепровская for Дніпровський
    */
   how: "translated" | "turned" | "shortened" | "other-gender";
 }
 
 /** Folded beginnings of the adjectives that tell namesakes apart, in Ukrainian and Russian. */
 const MODIFIER =
-  /^(?:velik|bolw|mal|nov|star|verh|horiwn|nijn|nizn|seredn|sredn|persh|perv|druh|vtor|krasn|qervon|bil|bel|qorn|qern)[a-z]*(?:i|ii|ia|aia|a|e|oe|oi|ie|ee|iaia|eie|iee)$/u;
+  /^(?:velik|velk|bolw|mal|nov|star|verh|horiwn|nijn|nizn|seredn|sredn|persh|perv|druh|vtor|krasn|qervon|bil|bel|qorn|qern)[a-z]*(?:i|ii|ia|aia|a|e|oe|oi|ie|ee|iaia|eie|iee)$/u;
 
-/** Bolshoi in its genders, as Ukrainian says it: the one usual modifier whose root differs. */
-const BIG: readonly [RegExp, string][] = [
-  [/^bolwaia$/u, "Велика"],
-  [/^bolw(?:oi|ii)$/u, "Великий"],
-  [/^bolwo(?:e|ie)$/u, "Велике"],
-  [/^bolw(?:ie|iie)$/u, "Великі"],
+/** Modifiers in their genders whose roots differ, as Ukrainian says them: Russian bolshoi and krasny, Polish wielki. */
+const TRANSLATED: readonly (readonly [RegExp, string])[] = [
+  [/^(?:bolwaia|velka)$/u, "Велика"],
+  [/^(?:bolwoi|bolwii|velki)$/u, "Великий"],
+  [/^bolwoi?e$/u, "Велике"],
+  [/^(?:bolwe|velke)$/u, "Великі"],
+  [/^krasnaia$/u, "Червона"],
+  [/^krasni$/u, "Червоний"],
+  [/^krasnoi?e$/u, "Червоне"],
 ];
 
 /**
@@ -39,9 +42,9 @@ export function rewordings(name: string): Rewording[] {
   const found: Rewording[] = [];
   const folded = words.map((word) => fold(word));
   folded.forEach((word, at) => {
-    const big = BIG.find(([pattern]) => pattern.test(word));
-    if (big)
-      found.push({ text: words.map((one, other) => (other === at ? big[1] : one)).join(" "), how: "translated" });
+    const translated = TRANSLATED.find(([pattern]) => pattern.test(word))?.[1];
+    if (translated)
+      found.push({ text: words.map((one, other) => (other === at ? translated : one)).join(" "), how: "translated" });
   });
   if (words.length === 2) found.push({ text: `${words[1]} ${words[0]}`, how: "turned" });
   folded.forEach((word, at) => {
@@ -66,7 +69,7 @@ const GENDERS: readonly (readonly [RegExp, readonly string[]])[] = [
  * Trap: in lower case an adjective is just an adjective; nothing is found.
  *
  * @example
- * otherGenders("Светлогорская") // ["Светлогорский", "Светлогорское"]
+ * otherGenders("Днепровская") // ["Днепровский", "Днепровское"]
  */
 export function otherGenders(name: string): string[] {
   if (/^\p{Ll}|\s/u.test(name)) return [];
