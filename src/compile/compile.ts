@@ -9,6 +9,7 @@ import {
   type ToponymTag,
 } from "../gazetteer/format";
 import { writeStringPool } from "../gazetteer/string-pool";
+import { fold } from "../text/fold";
 import type { PlaceRecord } from "../types";
 import { decoyFilter } from "./decoy-filter";
 import { type DeriveName, derivedNames } from "./derived-names";
@@ -91,12 +92,14 @@ export function compile(records: readonly PlaceRecord[], options: CompileOptions
     (record.seatOf ?? []).map((unit) => order[indexOf.get(unit) ?? -1]?.class ?? ""),
   );
 
+  const attested = new Set(order.flatMap((record) => record.toponyms.map(({ text }) => fold(text))));
+
   order.forEach((record, place) => {
     placeToponyms[place] = toponyms.length;
     if (record.toponyms.length === 0) {
       throw new AllonymError("invalid-record", `${record.id} has no toponym; give it at least one`);
     }
-    const usage = usageNats(record.toponyms);
+    const usage = usageNats(record.toponyms, options.dataDate);
     for (const [index, { text, lang, status, source, from, to, act }] of record.toponyms.entries()) {
       const tag: ToponymTag = { lang, status, source };
       if (usage[index] < 0) tag.logProbability = usage[index];
@@ -106,7 +109,9 @@ export function compile(records: readonly PlaceRecord[], options: CompileOptions
       }
       toponyms.push(toponym);
     }
-    const derived = derivedNames(record, options.toRussian ?? nothing, options.toUkrainian ?? nothing);
+    const derived = derivedNames(record, options.toRussian ?? nothing, options.toUkrainian ?? nothing, (key) =>
+      attested.has(key),
+    );
     for (const { text, lang, derivedBy, logProbability } of derived) {
       const tag: ToponymTag = { lang, status: "derived", source: "compile", derivedBy, logProbability };
       toponyms.push({ text, place, tag: tags.indexOf(tag, JSON.stringify(tag)) });

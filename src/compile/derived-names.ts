@@ -6,7 +6,7 @@ import type { PlaceRecord } from "../types";
 export interface DerivedName {
   text: string;
   lang: string;
-  /** Which rule: `ru-from-uk`, `uk-from-ru`, `specific-element` */
+  /** Which rule: `ru-from-uk`, `uk-from-ru`, `specific-element`, `part` */
   derivedBy: string;
   /** Natural log of the probability that the rule is right, at most 0 */
   logProbability: number;
@@ -27,6 +27,17 @@ const SPECIFIC_ALONE_NATS = -5;
 /** Units that text names by their specific element alone, in lists and adjectives. */
 const DIVISIONS: readonly PlaceRecord["class"][] = ["oblast", "raion", "hromada", "city-district"];
 
+/** And of how often a settlement is named by one of its two words: "Вершинова" is Вершинова Муравійка where no place has the name. */
+const PART_NATS = -2;
+
+/** Words that tell namesakes apart and name nothing alone, and those that join. */
+const MODIFIER =
+  /^(?:Велик|Мал|Нов|Стар|Верхн|Нижн|Середн|Перш|Друг|Трет|Горішн|Долішн|Вищ|Нижч|Біл|Чорн|Червон|Зелен|Красн)(?:ий|ій|а|я|е|є|і)$/u;
+
+/** Nouns that many names end with: "Балка" alone is a ravine. */
+const COMMON_NOUN =
+  /^(?:Балк|Слобод|Слобідк|Гут|Буд|Рудн|Долин|Га[йї]|Кут|Яр|Брід|Брод|Пол|Лук|Ріг|Рог|Криниц|Майдан|Хут|Полян|Вол|Кос|Гор|Греб|Могил|Став|Ключ|Колодяз|Лиман|Озер|Став|Міст|Мост|Шлях|Дол|Лан|Посад|Степ|Поселен|Колон|Будищ|Городищ|Селищ|Село|Містечк|Затон|Рад[аі]|Зор|Дач|Станці|Роз[’']їзд)[\p{Ll}’']{0,3}$/u;
+
 const SETTLEMENTS: readonly PlaceRecord["class"][] = ["city", "settlement", "village"];
 
 /**
@@ -34,10 +45,17 @@ const SETTLEMENTS: readonly PlaceRecord["class"][] = ["city", "settlement", "vil
  * its probability; and the specific element alone of units that are always written with a generic one ("Донецька" of "Донецька
  * область"), so that "Донецька та Луганська області" can be read.
  *
+ * @param isName whether a folded key is that of an attested name of any place
+ *
  * @example
  * derivedNames(Верхня Писарівка) // [{ text: "Верхняя Писаревка", lang: "ru", derivedBy: "ru-from-uk", logProbability: 0 }]
  */
-export function derivedNames(record: PlaceRecord, toRussian: DeriveName, toUkrainian: DeriveName): DerivedName[] {
+export function derivedNames(
+  record: PlaceRecord,
+  toRussian: DeriveName,
+  toUkrainian: DeriveName,
+  isName: (key: string) => boolean,
+): DerivedName[] {
   const names: DerivedName[] = [];
   const has = new Set(record.toponyms.map((toponym) => `${toponym.lang} ${toponym.text}`));
   const keys = new Set(record.toponyms.map((toponym) => fold(toponym.text)));
@@ -79,5 +97,18 @@ export function derivedNames(record: PlaceRecord, toRussian: DeriveName, toUkrai
         add(peeled.specific, name.lang, "specific-element", SPECIFIC_ALONE_NATS);
     }
   }
+  if (SETTLEMENTS.includes(record.class)) {
+    for (const { text } of uk.filter(({ status }) => status === "standardized"))
+      for (const part of namingParts(text)) if (!isName(fold(part))) add(part, "uk", "part", PART_NATS);
+  }
   return names;
+}
+
+/** The words of a name of two by which the place may be called: both of Вершинова Муравійка, one of Романова Балка. */
+function namingParts(text: string): string[] {
+  const words = text.split(/[\s-]+/u);
+  if (words.length !== 2) return [];
+  return words.filter(
+    (word) => word.length > 3 && /^\p{Lu}/u.test(word) && !MODIFIER.test(word) && !COMMON_NOUN.test(word),
+  );
 }

@@ -38,7 +38,7 @@ export type Step =
   | { step: "generic-element"; element: string; classes: readonly PlaceClass[] }
   | { step: "part"; part: string; hint: string }
   | { step: "inflection"; base: string }
-  | { step: "rewording"; how: "translated" | "turned" | "shortened"; to: string }
+  | { step: "rewording"; how: "translated" | "turned" | "shortened" | "other-gender"; to: string }
   | { step: "reading"; reading: string }
   | { step: "toponym"; text: string; lang: string; status: NameStatus; source: string; derivedBy?: string }
   | { step: "romanization"; system: string }

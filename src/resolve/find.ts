@@ -2,7 +2,7 @@ import { isDecoy } from "../gazetteer/decoys";
 import { NONE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { EDIT } from "../search/edit-costs";
-import { rewordings } from "../text/rewording";
+import { otherGenders, rewordings } from "../text/rewording";
 import type { Step } from "./answer";
 import type { Area } from "./area";
 import { type Candidate, editBudget, type Spelling } from "./candidates";
@@ -10,6 +10,7 @@ import { adjectiveRules, inflectedLanguages, spellings, type WithoutGeneric, wit
 import { seatsOf } from "./seats";
 import type { SpellingComparison } from "./spelling";
 import { stateOf } from "./state";
+import { surnameLike } from "./surname";
 
 /** What the search brought up for one name. */
 export interface Found {
@@ -58,6 +59,7 @@ export function find(
       );
     }
   }
+  addOtherGenders(gazetteer, text, area, candidates);
   if (candidates.length > 0) {
     // A key shared with another name, spelt otherwise, must not hide a better one a letter away: Krasnarmeysk.
     if (!besidePlain) {
@@ -109,7 +111,7 @@ function addMisspelt(
 
 /**
  * The places whose names have two neighbours of the spelling the other way round. Only where the search found nothing within an edit: the
- * fold reads "ts" and "тс" as one letter, so to it Ktisman is two edits from Kitsman.
+ * fold reads "ts" and "тс" as one letter, so to it Khmelntyskyi is farther from Khmelnytskyi than one slip.
  */
 function addSwapped(gazetteer: Gazetteer, text: string, area: Area, into: Candidate[]): void {
   if (text.length < LEAST_SWAPPED || text.length > MOST_SWAPPED || into.some(({ cost }) => cost <= EDIT)) return;
@@ -138,6 +140,17 @@ function addReworded(gazetteer: Gazetteer, text: string, area: Area, into: Candi
       else if (how !== "shortened") search.addNear({ ...way, reworded: how }, EDIT, area.accept, into);
     }
     if (into.length > 0) return;
+  }
+}
+
+/** The places that have the name, an adjective, in another gender. A masculine one is a surname, unless the caller says where it lies. */
+function addOtherGenders(gazetteer: Gazetteer, text: string, area: Area, into: Candidate[]): void {
+  if (area.unit < 0 && surnameLike(text) === "person") return;
+  const { search } = stateOf(gazetteer);
+  for (const other of otherGenders(text)) {
+    const key = search.exactKey(other, "english");
+    const spelling: Spelling = { text: other, reading: "english", caseForm: undefined, reworded: "other-gender" };
+    if (key !== NONE) search.addKey(key, 0, spelling, area.accept, into);
   }
 }
 

@@ -6,7 +6,7 @@ import type { SurnameEnding } from "./surname";
  * The numbers of ranking, as natural logarithms. Fitted by `bench/tune.ts` on the labelled sets of the project's developers, whose scores
  * lie in `bench/record`. Set by hand, because those sets draw places evenly and texts do not: `growth`, `growthInArea`, `home`,
  * `neighbour`, `abroad`, the classes `hromada`, `river` and `city-district`, `specific-element`, `leastExactLength`, the possessive surname,
- * `besideGeneric`, `asOf`, `sharpness`, `certainty`, and the thresholds at the end (`bench/calibration.ts` says how low they may lie).
+ * `besideGeneric`, `partAnywhere`, `asOf`, `sharpness`, `certainty`, and the thresholds at the end (`bench/calibration.ts` says how low they may lie).
  */
 export interface Parameters {
   /** the chance of being written about grows with people to this power */
@@ -55,6 +55,8 @@ export interface Parameters {
   ending: number;
   /** the words of the name are put otherwise */
   reworded: Record<Rewording["how"], number>;
+  /** a name of two words by one of them, where nobody says in which unit the place lies */
+  partAnywhere: number;
   /** the adjective of a name, for a direction */
   adjective: number;
   /** a Russian case form of a Ukrainian name, or the other way round */
@@ -159,7 +161,9 @@ export const PARAMETERS: Parameters = {
     translated: -0.5,
     turned: -1,
     shortened: -3,
+    "other-gender": -3.5,
   },
+  partAnywhere: -8,
   adjective: 0.54,
   caseOfOtherLanguage: -1.8,
   unknown: -22.48,

@@ -72,7 +72,8 @@ export function rank(
       evidence.of(candidate) +
       chance +
       nearness(gazetteer, candidate, options) +
-      timeliness(gazetteer, prior, candidate, options);
+      timeliness(gazetteer, prior, candidate, options) +
+      (inArea ? 0 : prior.tags.anywhere[gazetteer.columns.toponymTag[candidate.toponym]]);
     leader = Math.max(leader, ofCandidate);
     const known = places.get(candidate.place);
     if (known === undefined) {

@@ -24,16 +24,17 @@ const neutral = (text: string): string =>
     : text;
 
 /** What all such letters of a name count together, in letters. */
-const CARRIED_OVER = 0.5;
+const CARRIED_OVER = 0.3;
 
 /**
- * Letters in which two Cyrillic spellings differ. Only a Ukrainian name is carried over, by one who writes Russian letters: to one who
- * writes Ukrainian ones, "Крім" is a word and Крим a peninsula.
+ * Letters in which two Cyrillic spellings differ. A name is carried over by one who writes Russian letters, who also writes a soft sign or
+ * leaves it out ("Редьковцы", Редковцы): to one who writes Ukrainian ones, "Крім" is a word and Крим a peninsula.
  */
 function cyrillicLetters(asked: string, toponym: string, lang: string): number {
   const [a, b] = [bare(asked), bare(toponym)];
   if (a === b) return 0;
-  if (lang !== "uk" || letterKinds(a) & KIND.UKRAINIAN) return fastLevenshtein.get(a, b);
+  if ((lang !== "uk" && lang !== "ru") || letterKinds(a) & KIND.UKRAINIAN || /[зсц]ьк/u.test(a))
+    return fastLevenshtein.get(a, b);
   const [c, d] = [neutral(a), neutral(b)];
   if (c === d) return CARRIED_OVER;
   const letters = fastLevenshtein.get(c, d);

@@ -16,6 +16,8 @@ export class TagWeights {
   readonly language: Float64Array;
   /** a number of {@link LANGUAGE} */
   readonly languageNumber: Uint8Array;
+  /** what is added where nobody says in which unit the place lies */
+  readonly anywhere: Float64Array;
   /** 1 for former names */
   readonly isFormer: Uint8Array;
 
@@ -34,6 +36,7 @@ export class TagWeights {
             ? LANGUAGE.ENGLISH
             : LANGUAGE.OTHER,
     );
+    this.anywhere = Float64Array.from(tags, ({ derivedBy }) => (derivedBy === "part" ? PARAMETERS.partAnywhere : 0));
     this.isFormer = Uint8Array.from(tags, ({ status }) => (status === "former" ? 1 : 0));
   }
 }

@@ -36,7 +36,7 @@ const GENERICS: readonly Generic[] = [
   ...row("before", CITY, "stadt|ville de|ville|miasto|miasta|mieście|città di|ciudad de"),
   ...row("before", TOWN, "town of|the town of"),
   ...row("before", SETTLEMENT, "смт|смт.|селище міського типу|селище|селища|с-ще|с-ще.|пгт|пгт.|поселок городского типа|посёлок городского типа|поселок|посёлок|пос.|п.|рп|р.п.|settlement of|the settlement of|urban-type settlement|urban-type settlement of|urban settlement|smt|posëlok|poselok|posyolok|pgt|rabochiy posëlok"),
-  ...row("before", VILLAGE, "с.|село|села|селі|д.|дер.|деревня|деревни|х.|хутір|хутор|ст-ца|станица|станиця|village of|the village of|s.|selo|khutor|derevnya|stanitsa"),
+  ...row("before", VILLAGE, "с.|село|села|селі|д.|дер.|деревня|деревни|х.|хутір|хутор|ст-ца|станица|станиця|колонія|колония|koloniya|kolonia|village of|the village of|s.|selo|khutor|derevnya|stanitsa"),
   ...row("before", VILLAGE, "dorf|village de|wieś|wsi|wioska"),
   ...row("before", SETTLEMENT, "siedlung|osiedle|bourg de"),
   ...row("after", CITY, "city|town|місто|город"),

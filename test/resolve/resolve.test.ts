@@ -183,6 +183,22 @@ test("key joins spellings of a place it is sure of, and folds the rest", () => {
   expect(key(full, "")).toBe("");
 });
 
+test.each([
+  ["Khmelntyskyi", "Хмельницький"],
+  ["Chernivsti", "Чернівці"],
+  ["Skahdovsk", "Скадовськ"],
+  ["Бахчсиарай", "Бахчисарай"],
+])("neighbours that changed places inside what the fold reads as one letter: %s is %s", (name, uk) => {
+  expect(resolve(full, name).matches[0].names.uk).toBe(uk);
+});
+
+test("a word of a name of two is found in its unit, and is no place elsewhere", () => {
+  expect(resolve(full, "Вершинова", { within: "Чернігівська область" }).matches[0].names.uk).toBe(
+    "Вершинова Муравійка",
+  );
+  expect(resolve(full, "Вершинова").status).toBe("none");
+});
+
 test("place and lookup lead to the same ids", () => {
   expect(place(full, "geonames:704422")?.id).toBe("katottg:UA14160210010099403");
   expect(place(full, "katottg:UA00000000000000000")).toBeUndefined();
