@@ -108,35 +108,44 @@ export function placeAt(gazetteer: Gazetteer, place: number): Place {
   return answer;
 }
 
-/** Units described lately: answers repeat the same oblasts, raions and hromadas. */
-const units = new WeakMap<Gazetteer, Map<number, PlaceUnit>>();
+/** Units described lately, each with those that hold it: answers repeat the same oblasts, raions and hromadas. */
+const chains = new WeakMap<Gazetteer, Map<number, readonly PlaceUnit[]>>();
 
 /** Holds all units of the shipped file (2,600, about 1.5 MB), so that it is not emptied and filled again and again. */
 const MOST_UNITS = 4096;
 
-/** The units that hold a place, smallest first. All answers share the objects, which are frozen. */
-function unitsOver(gazetteer: Gazetteer, place: number): PlaceUnit[] {
-  let known = units.get(gazetteer);
+/** A unit and all that hold it, smallest first. All answers share the units, which are frozen. */
+function unitAndOver(gazetteer: Gazetteer, unit: number): readonly PlaceUnit[] {
+  let known = chains.get(gazetteer);
   if (!known) {
     known = new Map();
-    units.set(gazetteer, known);
+    chains.set(gazetteer, known);
   }
-  const chain: PlaceUnit[] = [];
-  for (let unit = gazetteer.parentOf(place); unit >= 0; unit = gazetteer.parentOf(unit)) {
-    let described = known.get(unit);
-    if (!described) {
-      if (known.size >= MOST_UNITS) known.clear();
-      const { columns, meta } = gazetteer;
-      described = Object.freeze({
-        id: placeId(gazetteer, unit),
-        names: Object.freeze(placeNames(gazetteer, unit)),
-        class: meta.classes[columns.placeClass[unit]] as PlaceClass,
-      });
-      known.set(unit, described);
-    }
-    chain.push(described);
+  let chain = known.get(unit);
+  if (!chain) {
+    const { columns, meta } = gazetteer;
+    const described: PlaceUnit = Object.freeze({
+      id: placeId(gazetteer, unit),
+      names: Object.freeze(placeNames(gazetteer, unit)),
+      class: meta.classes[columns.placeClass[unit]] as PlaceClass,
+    });
+    const parent = gazetteer.parentOf(unit);
+    chain = parent < 0 ? [described] : [described, ...unitAndOver(gazetteer, parent)];
+    if (known.size >= MOST_UNITS) known.clear();
+    known.set(unit, chain);
   }
   return chain;
+}
+
+/** A unit as answers name it among those that hold a place. */
+export function unitAt(gazetteer: Gazetteer, unit: number): PlaceUnit {
+  return unitAndOver(gazetteer, unit)[0];
+}
+
+/** The units that hold a place, smallest first: a list of its own for each answer. */
+function unitsOver(gazetteer: Gazetteer, place: number): PlaceUnit[] {
+  const parent = gazetteer.parentOf(place);
+  return parent < 0 ? [] : unitAndOver(gazetteer, parent).slice();
 }
 
 function crossReferences(gazetteer: Gazetteer, place: number): Record<string, string> {

@@ -1,8 +1,9 @@
 import fastLevenshtein from "fast-levenshtein";
 import type { Gazetteer } from "../gazetteer/gazetteer";
-import { placeId, placeNames } from "../gazetteer/place";
+import { placeId, unitAt } from "../gazetteer/place";
 import { romanize } from "../romanize/romanize";
 import { EDIT } from "../search/edit-costs";
+import { isCyrillic } from "../text/letter-kinds";
 import type { Step, Toponym } from "./answer";
 import type { Area } from "./area";
 import type { Candidate } from "./candidates";
@@ -35,15 +36,16 @@ export function explain(
       ? { step: "toponym", text, lang, status, source, derivedBy }
       : { step: "toponym", text, lang, status, source },
   );
-  const system = toponym.script === "Cyrl" && isLatin(asked) ? romanizationOf(asked, text, lang) : undefined;
+  const isRomanized = toponym.script === "Cyrl" && !isCyrillic(asked);
+  const system = isRomanized ? romanizationOf(asked, text, lang) : undefined;
   if (system) steps.push({ step: "romanization", system });
-  const comparable = toponym.script === "Cyrl" && isLatin(asked) ? romanize(text, ownSystem(lang)) : text;
-  const distance = fastLevenshtein.get(asked.toLowerCase(), comparable.toLowerCase());
+  const comparable = isRomanized ? romanize(text, ownSystem(lang)) : text;
+  const distance = asked === comparable ? 0 : fastLevenshtein.get(asked.toLowerCase(), comparable.toLowerCase());
   if (distance > 0 && !system) {
     steps.push({ step: "edits", distance, cost: Math.round((candidate.cost / EDIT) * 100) / 100 });
   }
   if (candidate.seatOf >= 0) steps.push({ step: "seat", of: placeId(gazetteer, candidate.seatOf) });
-  if (area.unit >= 0) steps.push({ step: "hint", hint: "within", value: placeNames(gazetteer, area.unit).en });
+  if (area.unit >= 0) steps.push({ step: "hint", hint: "within", value: unitAt(gazetteer, area.unit).names.en });
   if (options.near) steps.push({ step: "hint", hint: "near", value: options.near.join(",") });
   if (options.country) steps.push({ step: "hint", hint: "country", value: options.country.toUpperCase() });
   if (options.class) steps.push({ step: "hint", hint: "class", value: String(options.class) });
@@ -51,5 +53,3 @@ export function explain(
   if (options.asOf) steps.push({ step: "hint", hint: "asOf", value: options.asOf });
   return steps;
 }
-
-const isLatin = (text: string): boolean => !/\p{Script=Cyrillic}/u.test(text);

@@ -24,11 +24,11 @@ export function resolve(gazetteer: Gazetteer, name: string, options: ResolveOpti
     const toponym = toponymAt(gazetteer, candidate.toponym);
     const place = candidate.seatOf >= 0 ? candidate.seatOf : candidate.place;
     // Added to the fresh object: copying it would double what an answer allocates.
-    return Object.assign(placeAt(gazetteer, place), {
-      score: Math.round(candidate.probability * 1e4) / 1e4,
-      toponym,
-      via: explain(gazetteer, candidate, toponym, steps, area, options),
-    });
+    const match = placeAt(gazetteer, place) as Match;
+    match.score = Math.round(candidate.probability * 1e4) / 1e4;
+    match.toponym = toponym;
+    match.via = explain(gazetteer, candidate, toponym, steps, area, options);
+    return match;
   });
   return { name, status, matches };
 }

@@ -1,7 +1,7 @@
 import fastLevenshtein from "fast-levenshtein";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { romanize } from "../romanize/romanize";
-import { ANY_CYRILLIC, KIND, letterKinds } from "../text/letter-kinds";
+import { isCyrillic, KIND, letterKinds } from "../text/letter-kinds";
 import { isOneSlip } from "../text/one-slip";
 import { isRomanization, ownSystem } from "./romanization";
 
@@ -43,11 +43,6 @@ function cyrillicLetters(asked: string, toponym: string, lang: string): number {
 
 /** Whether a spelling starts with a Latin letter; names of mixed letters have been repaired before. */
 export const isLatin = (text: string): boolean => text.charCodeAt(0) < 0x250;
-
-const isCyrillic = (text: string): boolean => {
-  const kinds = letterKinds(text);
-  return (kinds & ANY_CYRILLIC) !== 0 || ((kinds & KIND.OTHER) !== 0 && /\p{Script=Cyrillic}/u.test(text));
-};
 
 /** How a spelling stands to a toponym with the same, or nearly the same, folded key. */
 export interface SpellingDifference {

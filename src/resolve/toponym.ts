@@ -1,4 +1,5 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
+import { isCyrillic } from "../text/letter-kinds";
 import type { NameStatus } from "../types";
 import type { Toponym } from "./answer";
 
@@ -30,7 +31,7 @@ export function toponymAt(gazetteer: Gazetteer, toponym: number): Toponym {
   const answer: Toponym = {
     text,
     lang: tag.lang,
-    script: /\p{Script=Cyrillic}/u.test(text) ? "Cyrl" : "Latn",
+    script: isCyrillic(text) ? "Cyrl" : "Latn",
     status: tag.status as NameStatus,
     source: tag.source,
   };

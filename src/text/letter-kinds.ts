@@ -60,3 +60,9 @@ export function letterKinds(text: string): number {
   for (let at = 0; at < text.length; at++) kinds |= kindOfUnit(text.charCodeAt(at));
   return kinds;
 }
+
+/** Whether a text has a Cyrillic letter. */
+export function isCyrillic(text: string): boolean {
+  const kinds = letterKinds(text);
+  return (kinds & ANY_CYRILLIC) !== 0 || ((kinds & KIND.OTHER) !== 0 && /\p{Script=Cyrillic}/u.test(text));
+}
