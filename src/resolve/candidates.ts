@@ -168,15 +168,21 @@ function lettersMerge(text: string): boolean {
     const kind = kindOfUnit(unit);
     if (kind === KIND.OTHER) return true;
     if (unit === before && (kind & (KIND.LATIN | ANY_CYRILLIC)) !== 0) return true;
-    if (isBefore && MERGES_BEHIND.includes(lower[at])) return true;
+    const merges = unit < MERGES.length ? MERGES[unit] : 0;
+    if (isBefore && merges & MERGES_BEHIND) return true;
     before = unit;
-    isBefore = MERGES_BEFORE.includes(lower[at]);
+    isBefore = (merges & MERGES_BEFORE) !== 0;
   }
   return false;
 }
 
-const MERGES_BEFORE = "иіїйыiyj";
-const MERGES_BEHIND = "яюєеіїиiyj";
+const MERGES_BEFORE = 1;
+const MERGES_BEHIND = 2;
+
+/** The vowels of {@link LETTERS_THAT_MERGE} by code unit; what lies behind the table, the apostrophe, is none. */
+const MERGES: Uint8Array = new Uint8Array(0x500);
+for (const letter of "иіїйыiyj") MERGES[letter.charCodeAt(0)] |= MERGES_BEFORE;
+for (const letter of "яюєеіїиiyj") MERGES[letter.charCodeAt(0)] |= MERGES_BEHIND;
 
 /** Keeps the letters on its sides apart in the fold; no letter itself. */
 const WORD_JOINER = "\u2060";

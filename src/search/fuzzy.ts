@@ -27,6 +27,9 @@ export class FuzzySearch {
   readonly #cheapest: number;
   readonly #costOf: Uint8Array;
   #budget = 0;
+  /** letters of the query that lead on without an edit from the front, and from the back */
+  #head = 0;
+  #tail = 0;
   /** Keys found by the last search, in no order. */
   readonly found: number[] = [];
   /** Nodes visited by the last search: what the bench and the growth table count. */
@@ -59,7 +62,8 @@ export class FuzzySearch {
    */
   search(query: Uint8Array, length: number, budget: number): void {
     this.visited = 0;
-    this.#collect(query, length, budget);
+    this.#keep(-1);
+    if (this.#ask(query, length)) this.#collect(length, budget);
   }
 
   /**
@@ -72,15 +76,17 @@ export class FuzzySearch {
    */
   searchNearest(query: Uint8Array, length: number, budget: number, margin: number): void {
     this.visited = 0;
-    for (let reach = this.#firstReach(query, length, budget); ; reach = Math.min(reach + this.#cheapest, budget)) {
-      this.#collect(query, length, reach);
+    this.#keep(-1);
+    if (!this.#ask(query, length)) return;
+    for (let reach = this.#firstReach(length, budget); ; reach = Math.min(reach + this.#cheapest, budget)) {
+      this.#collect(length, reach);
       if (this.found.length > 0 || reach >= budget) break;
     }
     if (this.found.length === 0) return;
     let least = OVER;
     for (const key of this.found) least = Math.min(least, this.#costOf[key]);
     const furthest = Math.min(budget, least + margin);
-    if (furthest > this.#budget) this.#collect(query, length, furthest);
+    if (furthest > this.#budget) this.#collect(length, furthest);
     else this.#keep(furthest);
   }
 
@@ -89,19 +95,23 @@ export class FuzzySearch {
    * the back down to it; so what agrees must leave no more than two letters, of a pair that has changed places. A word that is like no name
    * is then walked once.
    */
-  #firstReach(query: Uint8Array, length: number, budget: number): number {
-    if (budget <= EDIT || length === 0 || length > MAX_FUZZY || this.#costOf.length === 0)
-      return Math.min(EDIT, budget);
-    this.#walks ??= this.#open();
-    const { forward, backward } = this.#walks;
-    return forward.ask(query, length) + backward.ask(query, length) < length - 2 ? budget : EDIT;
+  #firstReach(length: number, budget: number): number {
+    return budget > EDIT && this.#head + this.#tail < length - 2 ? budget : Math.min(EDIT, budget);
   }
 
-  #collect(query: Uint8Array, length: number, budget: number): void {
+  /** Hands the query to both walks; false when nothing can be found. */
+  #ask(query: Uint8Array, length: number): boolean {
+    if (length === 0 || length > MAX_FUZZY || this.#costOf.length === 0) return false;
+    this.#walks ??= this.#open();
+    this.#head = this.#walks.forward.ask(query, length);
+    this.#tail = this.#walks.backward.ask(query, length);
+    return true;
+  }
+
+  #collect(length: number, budget: number): void {
     this.#keep(-1);
     this.#budget = budget;
-    if (length === 0 || length > MAX_FUZZY || this.#costOf.length === 0) return;
-    this.#walks ??= this.#open();
+    if (!this.#walks) return;
     const { forward, backward } = this.#walks;
     const cheapest = this.#cheapest;
     // The split lies at 40 %: endings (-ivka, -ske) are shared by thousands of names and must not stand alone behind. Of the budgets
@@ -110,8 +120,8 @@ export class FuzzySearch {
     const split = Math.max(1, Math.round(length * 0.4));
     let front = Math.max(0, budget - cheapest);
     if (budget > 2.5 * cheapest) front = budget < 4 * cheapest ? 2 * cheapest - 1 : 2 * cheapest;
-    const head = forward.ask(query, length);
-    const tail = backward.ask(query, length);
+    const head = this.#head;
+    const tail = this.#tail;
     const unlikeHead = head < length ? cheapest : 0;
     const unlikeTail = tail < length ? cheapest : 0;
     for (let at = 0; at <= length; at++) {

@@ -57,7 +57,7 @@ export class TrieWalk {
   readonly #letters = new Int32Array(MAX_FUZZY + 3);
   #length = 0;
   #budget = 0;
-  /** Nodes visited since {@link ask}. */
+  /** Nodes visited by the last {@link walk}. */
   visited = 0;
 
   constructor(trie: TrieColumns, keys: KeyColumns, costs: EditCosts, backward: boolean, into: KeyCosts) {
@@ -83,7 +83,6 @@ export class TrieWalk {
   /** Takes a query, as it is or from its end, and says how many of its letters lead on from the root without an edit. */
   ask(query: Uint8Array, length: number): number {
     this.#length = length;
-    this.visited = 0;
     this.#query.fill(0, length, length + 3);
     this.#tail[length] = 0;
     this.#letters[length] = 0;
@@ -99,6 +98,7 @@ export class TrieWalk {
   /** Finds every key whose path keeps within `caps` and that costs no more than `budget`. */
   walk(budget: number): void {
     this.#budget = budget;
+    this.visited = 0;
     this.caps.fill(budget, this.#length + 1, this.#length + 3);
     if (this.caps[0] >= 0) this.#visit(0, 0, 0, 0, true);
   }
