@@ -61,7 +61,8 @@ const LX = letterIndex("x");
 const LZ = letterIndex("z");
 
 const classAt = (text: string, at: number): number => {
-  const unit = text.charCodeAt(at); // NaN past the end
+  if (at >= text.length) return 0;
+  const unit = text.charCodeAt(at);
   return unit < TABLE_SIZE ? UNIT_CLASS[unit] : 0;
 };
 
