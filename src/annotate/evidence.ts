@@ -1,7 +1,7 @@
 import { isCommonWord } from "./common-words";
 import { SAYS } from "./context-words";
 import type { Mention } from "./mention";
-import { isFirstName, isPossessive, looksLikeSurname } from "./people";
+import { isPossessive, looksLikeSurname } from "./people";
 import type { Reader } from "./reader";
 import { GAP, SHAPE } from "./tokens";
 import { genericOf } from "./units";
@@ -68,10 +68,10 @@ export function evidenceOf(reader: Reader, mention: Mention): number {
   sum += led + behind(reader, mention, capitals);
   mention.silent = quotedName(reader, mention) || inOrganisation(reader, mention);
   if (reader.text[tokens.start[first] - 1] === "." && tokens.gap[first] & GAP.SPACE) sum += EVIDENCE.domain;
-  if (several) return isFirstName(reader.word(first)) ? sum + EVIDENCE.firstNameItself : sum;
+  if (several) return reader.known(first).isFirstName ? sum + EVIDENCE.firstNameItself : sum;
   if (isCommonWord(mention.lower, mention.base, mention.lang)) sum += common(reader, mention, starts, capitals);
   else if (starts) sum += EVIDENCE.sentenceStart;
-  if (isFirstName(mention.lower)) {
+  if (reader.known(first).isFirstName) {
     sum += EVIDENCE.firstNameItself;
     if (reader.follows(mention.last + 1) && tokens.shape[mention.last + 1] === SHAPE.CAPITALIZED)
       sum += EVIDENCE.firstNameAhead;
@@ -131,7 +131,7 @@ function agrees(reader: Reader, mention: Mention): boolean {
   if (!/[сц]ь?к[^\s]{1,4}$/u.test(mention.lower) && !ADJECTIVAL_BASE.test(mention.base)) return false;
   const says = reader.says(next);
   if (says & (SAYS.PREPOSITION | SAYS.WEAK_PREPOSITION | SAYS.CONJUNCTION | SAYS.UNIT | SAYS.DIRECTION)) return false;
-  const word = reader.word(next).toLowerCase();
+  const word = reader.known(next).lower;
   if (word.length < 3) return false;
   if (says & SAYS.GENERIC) return AGREEMENT.some(([adjective]) => adjective.test(mention.lower));
   return AGREEMENT.some(([adjective, noun]) => adjective.test(mention.lower) && noun.test(word));
@@ -164,7 +164,7 @@ function before(reader: Reader, { first }: Mention, capitals: boolean, surname: 
   if (says & SAYS.WEAK_PREPOSITION) return EVIDENCE.weakPreposition;
   if (shape === SHAPE.LOWER || capitals) return 0;
   if (shape === SHAPE.INITIAL) return EVIDENCE.initialBefore;
-  if (isFirstName(reader.word(token))) return EVIDENCE.firstNameBefore;
+  if (reader.known(token).isFirstName) return EVIDENCE.firstNameBefore;
   if (reader.startsSentence(token)) return EVIDENCE.capitalBefore / 2;
   return EVIDENCE.capitalBefore + (surname ? EVIDENCE.surnameBehindCapital : 0);
 }

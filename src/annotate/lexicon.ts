@@ -10,6 +10,7 @@ import { EDIT } from "../search/edit-costs";
 import { KeyWalk, WALK_START } from "../search/key-walk";
 import { type WordForm, wordForms } from "../search/word-forms";
 import { foldInto, MAX_FOLD } from "../text/fold";
+import { type KnownWord, KnownWords, type Opening } from "./known-word";
 import { NameEvidence } from "./name-evidence";
 
 /** Language of a word: "uk+ru" where neither it nor the text tells; "" for Latin letters, whose case endings are not read. */
@@ -71,7 +72,7 @@ const COUNTRY = 0.6;
 export class Lexicon {
   readonly walk: KeyWalk;
   readonly #gazetteer: Gazetteer;
-  readonly #single = byLang<Reading | null>();
+  readonly words: KnownWords = new KnownWords();
   readonly #near: Record<WordLang, Map<string, readonly NamedPlace[]>> = byLang();
   readonly #letter = new Uint8Array(MAX_FOLD);
   readonly #evidence: NameEvidence;
@@ -80,7 +81,7 @@ export class Lexicon {
   readonly #indexOf: Int32Array;
   readonly #places = new Map<number, Place>();
   #seatOfUnit: Map<number, number> | undefined;
-  readonly #words: Record<WordLang, Map<string, readonly WordForm[]>> = byLang();
+  readonly #openings: Record<WordLang, Map<string, Opening>> = byLang();
   readonly #further: Record<WordLang, Map<string, readonly WordForm[]>> = byLang();
   readonly #names: Record<WordLang, Map<string, readonly NamedPlace[]>> = byLang();
 
@@ -96,20 +97,27 @@ export class Lexicon {
     );
   }
 
-  /** The forms of a word with which names begin. */
-  firstForms(lower: string, lang: WordLang): readonly WordForm[] {
-    return this.#forms(this.#words[lang], lower, lang, false);
+  /** A word as the first of a name. */
+  opening(word: KnownWord, lang: WordLang): Opening {
+    if (word.lang === lang && word.opening) return word.opening;
+    const known = this.#openings[lang];
+    let opening = known.get(word.lower);
+    if (!opening) {
+      opening = { forms: wordForms(this.walk, word.lower, lang, false), alone: undefined };
+      if (known.size >= MOST_WORDS) known.clear();
+      known.set(word.lower, opening);
+    }
+    word.lang = lang;
+    word.opening = opening;
+    return opening;
   }
 
   /** All forms of a word that stands second or later in a name. */
   furtherForms(lower: string, lang: WordLang): readonly WordForm[] {
-    return this.#forms(this.#further[lang], lower, lang, true);
-  }
-
-  #forms(known: Map<string, readonly WordForm[]>, lower: string, lang: WordLang, all: boolean): readonly WordForm[] {
+    const known = this.#further[lang];
     let forms = known.get(lower);
     if (!forms) {
-      forms = wordForms(this.walk, lower, lang, all);
+      forms = wordForms(this.walk, lower, lang, true);
       if (known.size >= MOST_WORDS) known.clear();
       known.set(lower, forms);
     }
@@ -147,15 +155,9 @@ export class Lexicon {
   }
 
   /** The places that a word alone names, remembered: the array is shared. */
-  singleWord(lower: string, lang: WordLang): Reading | undefined {
-    const known = this.#single[lang];
-    let reading = known.get(lower);
-    if (reading === undefined) {
-      reading = this.reading(this.firstForms(lower, lang), lang, 1) ?? null;
-      if (known.size >= MOST_WORDS) known.clear();
-      known.set(lower, reading);
-    }
-    return reading ?? undefined;
+  alone(opening: Opening, lang: WordLang): Reading | undefined {
+    if (opening.alone === undefined) opening.alone = this.reading(opening.forms, lang, 1) ?? null;
+    return opening.alone ?? undefined;
   }
 
   /** The places at which walks stand, each by its best toponym; undefined when there are none. */

@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { SAYS } from "./context-words";
 import type { Mention } from "./mention";
-import { isFirstName, looksLikeSurname, surnameStem } from "./people";
+import { looksLikeSurname, surnameStem } from "./people";
 import type { Reader } from "./reader";
 import { GAP, SHAPE } from "./tokens";
 
@@ -135,8 +135,8 @@ function surnames(reader: Reader): Set<string> {
     const named =
       before === SHAPE.INITIAL
         ? (gap & GAP.PERIOD) !== 0 && !(gap & ~(GAP.PERIOD | GAP.SPACE))
-        : !(gap & ~GAP.SPACE) && isFirstName(reader.word(token - 1));
-    if (named) stems.add(surnameStem(reader.word(token).toLowerCase()));
+        : !(gap & ~GAP.SPACE) && reader.known(token - 1).isFirstName;
+    if (named) stems.add(surnameStem(reader.known(token).lower));
   }
   return stems;
 }

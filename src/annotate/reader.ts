@@ -1,5 +1,6 @@
 import { SCRIPT_CYRILLIC } from "../text/alphabet";
-import { SAYS, says } from "./context-words";
+import { SAYS } from "./context-words";
+import type { KnownWord } from "./known-word";
 import type { Lexicon, NameStart, WordLang } from "./lexicon";
 import type { Mention } from "./mention";
 import { GAP, SHAPE, type Tokens } from "./tokens";
@@ -10,15 +11,12 @@ const MOST_WORDS = 6;
 /** Between the words of a name stand a space, a hyphen or the end of a line. */
 const APART = ~(GAP.SPACE | GAP.HYPHEN | GAP.NEWLINE);
 
-/** What a word says has not been asked yet. */
-const UNREAD = -1;
-
 /** The words of one text, with what is asked of them again and again. */
 export class Reader {
   readonly text: string;
   readonly tokens: Tokens;
   readonly lexicon: Lexicon;
-  readonly #says: Int32Array;
+  readonly #known: (KnownWord | undefined)[];
   /** language of Cyrillic words in sentences that do not tell */
   readonly #lang: WordLang;
 
@@ -26,7 +24,7 @@ export class Reader {
     this.text = text;
     this.tokens = tokens;
     this.lexicon = lexicon;
-    this.#says = new Int32Array(tokens.count).fill(UNREAD);
+    this.#known = new Array(tokens.count).fill(undefined);
     let leaning = 0;
     for (const one of tokens.leaning) leaning += one;
     this.#lang = lang ?? (leaning === 0 ? "uk+ru" : leaning < 0 ? "ru" : "uk");
@@ -34,18 +32,22 @@ export class Reader {
 
   /** A word as it stands. */
   word(token: number): string {
-    return this.text.slice(this.tokens.start[token], this.tokens.end[token]);
+    return this.known(token).text;
+  }
+
+  /** What is known of a word, whatever stands beside it. */
+  known(token: number): KnownWord {
+    let word = this.#known[token];
+    if (word === undefined) {
+      word = this.lexicon.words.of(this.text.slice(this.tokens.start[token], this.tokens.end[token]));
+      this.#known[token] = word;
+    }
+    return word;
   }
 
   /** What a word says about its neighbours; 0 past the ends. */
   says(token: number): number {
-    if (token < 0 || token >= this.tokens.count) return 0;
-    let bits = this.#says[token];
-    if (bits === UNREAD) {
-      bits = says(this.word(token));
-      this.#says[token] = bits;
-    }
-    return bits;
+    return token < 0 || token >= this.tokens.count ? 0 : this.known(token).says;
   }
 
   /** Whether a word is the first of its sentence or line. */
@@ -93,14 +95,16 @@ export class Reader {
   mentionAt(first: number, most: number = MOST_WORDS): Mention | undefined {
     const { tokens, lexicon } = this;
     const lang = this.langOf(first);
-    const word = this.word(first).toLowerCase();
-    let frontier: readonly NameStart[] = lexicon.firstForms(word, lang);
+    const word = this.known(first);
+    const opening = lexicon.opening(word, lang);
+    if (opening.forms.length === 0) return undefined;
+    let frontier: readonly NameStart[] = opening.forms;
     let mention: Mention | undefined;
-    let lower = word;
+    let { lower } = word;
     let words = 1;
     let lowered = false;
     for (let last = first; frontier.length > 0; words++) {
-      const found = words === 1 ? lexicon.singleWord(word, lang) : lexicon.reading(frontier, lang, words);
+      const found = words === 1 ? lexicon.alone(opening, lang) : lexicon.reading(frontier, lang, words);
       if (found) {
         mention = {
           first,
@@ -126,7 +130,7 @@ export class Reader {
         if (words > 1 || lang === "" || this.startsSentence(first)) break;
         lowered = true;
       }
-      const next = this.word(last).toLowerCase();
+      const next = this.known(last).lower;
       if (!lexicon.mayGoOn(frontier, next)) break;
       const further: NameStart[] = [];
       for (const form of lexicon.furtherForms(next, lang)) {

@@ -53,7 +53,7 @@ export function readUnits(reader: Reader, mention: Mention): boolean {
   }
   const shared = sharedWord(reader, mention.last);
   if (shared >= 0) {
-    const word = reader.word(shared).toLowerCase();
+    const word = reader.known(shared).lower;
     const direct = shared === mention.last + 1;
     if (reader.says(shared) & SAYS.UNIT) {
       const classes = classesOf(word);
@@ -95,14 +95,14 @@ export function readUnits(reader: Reader, mention: Mention): boolean {
       ? mention.first - 1
       : -1;
   const generic = before >= 0 && reader.isGeneric(before) ? before : genericOf(reader, before);
-  if (generic >= 0) mention.classes = classesAhead(reader.word(generic).toLowerCase());
+  if (generic >= 0) mention.classes = classesAhead(reader.known(generic).lower);
   else if (
     mention.last + 1 < tokens.count &&
     reader.follows(mention.last + 1) &&
     reader.says(mention.last + 1) & SAYS.GENERIC &&
     mention.lang === ""
   )
-    mention.classes = classesAhead(reader.word(mention.last + 1).toLowerCase());
+    mention.classes = classesAhead(reader.known(mention.last + 1).lower);
   return true;
 }
 
