@@ -67,7 +67,13 @@ const FAR = 400;
  * more given those.
  */
 export function disambiguate(gazetteer: Gazetteer, mentions: readonly Mention[], scene: Scene): Weighed[] {
-  let weighed = mentions.map(({ places }) => weigh(places, (named) => named.nats + named.prior));
+  let weighed: Weighed[] = [];
+  for (let at = 0; at < mentions.length; at++) {
+    const { places } = mentions[at];
+    const nats = new Float64Array(places.length);
+    for (let place = 0; place < places.length; place++) nats[place] = places[place].nats + places[place].prior;
+    weighed.push(weigh(places, nats));
+  }
   const front = mentions.map((mention) =>
     mention.places.length > 1 && scene.isAtWar(mention) ? SENSES.front + SENSES.frontAtWar : SENSES.front,
   );
@@ -77,12 +83,13 @@ export function disambiguate(gazetteer: Gazetteer, mentions: readonly Mention[],
 
 /** The likely places of a mention, likeliest first; always the likeliest. */
 export function sensesOf({ places, nats, leader, probability }: Weighed, least: number, most: number): Sense[] {
+  if (places.length === 1) return [{ named: leader, probability }];
   const highest = nats[places.indexOf(leader)];
   const senses: Sense[] = [];
-  places.forEach((named, at) => {
+  for (let at = 0; at < places.length; at++) {
     const share = probability * Math.exp(nats[at] - highest);
-    if (named === leader || share >= least) senses.push({ named, probability: share });
-  });
+    if (places[at] === leader || share >= least) senses.push({ named: places[at], probability: share });
+  }
   return senses.sort((a, b) => b.probability - a.probability || a.named.place - b.named.place).slice(0, most);
 }
 
@@ -95,28 +102,59 @@ function refine(
 ): Weighed[] {
   const units = unitsNamed(gazetteer, mentions, before, scene);
   const { placeClass } = gazetteer.columns;
-  return mentions.map((mention, at) => {
-    const { places, classes } = mention;
-    const around = {
-      sentence: scene.sentenceOf(mention),
-      behind: unitBeside(gazetteer, mentions, before, at, 1, scene),
-      before: unitBeside(gazetteer, mentions, before, at, -1, scene),
-    };
-    const next = around.behind < 0 ? -1 : before[at + 1].leader.place;
-    const unit = UNITS.has(gazetteer.meta.classes[placeClass[next]]) ? around.behind : -1;
-    if (places.length === 1) return { ...before[at], contradicted: contradicts(gazetteer, unit, before[at]) };
-    const neighbours = neighboursOf(gazetteer, mentions, before, at, scene);
-    const weighed = weigh(places, (named) => {
-      let sum = named.nats + named.prior + held(gazetteer, named.place, units, around);
-      if (classes?.includes(gazetteer.meta.classes[placeClass[named.place]])) sum += SENSES.classFits;
-      if (scene.isNearTheFront(named.place)) sum += front[at];
-      if (scene.isWhereTheCallerSays(named.place)) sum += SENSES.within;
-      if (scene.near) sum -= nearCaller(gazetteer, named.place, scene.near);
-      return sum + SENSES.near * nearness(gazetteer, named.place, neighbours);
-    });
+  const { classes } = gazetteer.meta;
+  const refined: Weighed[] = [];
+  for (let at = 0; at < mentions.length; at++) {
+    const mention = mentions[at];
+    const behind = unitBeside(gazetteer, mentions, before, at, 1, scene);
+    const unit = behind >= 0 && UNITS.has(classes[placeClass[before[at + 1].leader.place]]) ? behind : -1;
+    let weighed: Weighed;
+    // Most names are those of one place: there is nothing to weigh.
+    if (mention.places.length === 1) weighed = { ...before[at] };
+    else {
+      const around = {
+        sentence: scene.sentenceOf(mention),
+        behind,
+        before: unitBeside(gazetteer, mentions, before, at, -1, scene),
+      };
+      weighed = weighAmong(
+        gazetteer,
+        mention,
+        units,
+        around,
+        front[at],
+        neighboursOf(gazetteer, mentions, before, at, scene),
+        scene,
+      );
+    }
     weighed.contradicted = contradicts(gazetteer, unit, weighed);
-    return weighed;
-  });
+    refined.push(weighed);
+  }
+  return refined;
+}
+
+/** Weighs the places of a mention given what is named around it. */
+function weighAmong(
+  gazetteer: Gazetteer,
+  { places, classes }: Mention,
+  units: ReadonlyMap<number, ReadonlySet<number>>,
+  around: Around,
+  front: number,
+  neighbours: readonly Neighbour[],
+  scene: Scene,
+): Weighed {
+  const { placeClass } = gazetteer.columns;
+  const nats = new Float64Array(places.length);
+  for (let at = 0; at < places.length; at++) {
+    const { place } = places[at];
+    let sum = places[at].nats + places[at].prior + held(gazetteer, place, units, around);
+    if (classes?.includes(gazetteer.meta.classes[placeClass[place]])) sum += SENSES.classFits;
+    if (scene.isNearTheFront(place)) sum += front;
+    if (scene.isWhereTheCallerSays(place)) sum += SENSES.within;
+    if (scene.near) sum -= nearCaller(gazetteer, place, scene.near);
+    nats[at] = sum + SENSES.near * nearness(gazetteer, place, neighbours);
+  }
+  return weigh(places, nats);
 }
 
 const UNITS: ReadonlySet<string> = new Set(["oblast", "raion", "hromada"]);
@@ -135,15 +173,12 @@ function contradicts(gazetteer: Gazetteer, unit: number, { places, leader }: Wei
 }
 
 /** Bayes' rule over the places of one mention. */
-function weigh(places: readonly NamedPlace[], natsOf: (named: NamedPlace) => number): Weighed {
-  const nats = new Float64Array(places.length);
+function weigh(places: readonly NamedPlace[], nats: Float64Array): Weighed {
   let first = 0;
-  places.forEach((named, at) => {
-    nats[at] = natsOf(named);
-    if (nats[at] > nats[first] || (nats[at] === nats[first] && named.place < places[first].place)) first = at;
-  });
+  for (let at = 1; at < places.length; at++)
+    if (nats[at] > nats[first] || (nats[at] === nats[first] && places[at].place < places[first].place)) first = at;
   let total = 0;
-  for (const one of nats) total += Math.exp(one - nats[first]);
+  for (let at = 0; at < places.length; at++) total += Math.exp(nats[at] - nats[first]);
   return { places, nats, leader: places[first], probability: 1 / total, contradicted: false };
 }
 
@@ -160,6 +195,13 @@ function unitBeside(
   if (!other) return -1;
   const beside = step > 0 ? scene.isBeside(mentions[at], other) : scene.isHeading(other, mentions[at]);
   return beside ? unitOf(gazetteer, weighed[at + step].leader.place) : -1;
+}
+
+/** Where a mention stands: its sentence, and the units beside it, -1 for none. */
+interface Around {
+  sentence: number;
+  behind: number;
+  before: number;
 }
 
 /** Units named anywhere in the text, with the sentences in which they are. */
@@ -186,7 +228,7 @@ function held(
   gazetteer: Gazetteer,
   place: number,
   units: ReadonlyMap<number, ReadonlySet<number>>,
-  around: { sentence: number; behind: number; before: number },
+  around: Around,
 ): number {
   if (units.size === 0) return 0;
   let most = 0;

@@ -36,6 +36,8 @@ export interface Tokens {
   leaning: Int32Array;
   /** bits of what stands behind the last word */
   lastGap: number;
+  /** bits of all that stands between, before and behind the words */
+  gaps: number;
 }
 
 const LOWER = 1;
@@ -116,6 +118,7 @@ export function tokenize(text: string): Tokens {
   const leanings: number[] = [0];
   let count = 0;
   let between: number = GAP.STOP;
+  let gaps = 0;
   let sentences = 0;
   const length = text.length;
   let at = 0;
@@ -160,6 +163,7 @@ export function tokenize(text: string): Tokens {
     start[count] = from;
     end[count] = at;
     gap[count] = between;
+    gaps |= between;
     script[count] = (all >> SCRIPTS_AT) & 3;
     sentence[count] = sentences;
     leanings[sentences] += leaning;
@@ -167,7 +171,18 @@ export function tokenize(text: string): Tokens {
     count++;
     between = 0;
   }
-  return { count, start, end, gap, shape, script, sentence, leaning: Int32Array.from(leanings), lastGap: between };
+  return {
+    count,
+    start,
+    end,
+    gap,
+    shape,
+    script,
+    sentence,
+    leaning: Int32Array.from(leanings),
+    lastGap: between,
+    gaps: gaps | between,
+  };
 }
 
 function shapeOf(firstUpper: boolean, uppers: number, letters: number): number {
