@@ -10,8 +10,9 @@ import { weighNeighbours } from "./neighbours";
 import { type AnnotateOptions, checkAnnotateArguments } from "./options";
 import { Reader } from "./reader";
 import { type CallerArea, callerAreaOf, Scene } from "./scene";
-import { disambiguate, type Sense, sensesOf, type Weighed } from "./senses";
+import { disambiguate } from "./senses";
 import { tokenize } from "./tokens";
+import { type Sense, sensesOf, type Weighed } from "./weighed";
 
 /** An annotation is a `match` from this share of its first place on. */
 const MATCH_FROM = 0.6;

@@ -1,27 +1,10 @@
-import { NO_COORDINATE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { kilometresFrom } from "../resolve/prior";
 import { unitOf } from "../resolve/seats";
-import type { NamedPlace } from "./lexicon";
 import type { Mention } from "./mention";
+import { type Neighbour, nearness, neighboursOf } from "./nearness";
 import type { Scene } from "./scene";
-
-/** A place with its share of the probability. */
-export interface Sense {
-  named: NamedPlace;
-  probability: number;
-}
-
-/** The places of a mention with their nats, and the likeliest of them. */
-export interface Weighed {
-  places: readonly NamedPlace[];
-  nats: Float64Array;
-  leader: NamedPlace;
-  /** share of the leader */
-  probability: number;
-  /** The unit behind the name holds none of the places: the one that is meant is not known. */
-  contradicted: boolean;
-}
+import { TELLS_FROM, type Weighed, weigh } from "./weighed";
 
 /** Weights of what speaks for one namesake and against another, in nats. */
 const SENSES = {
@@ -34,13 +17,8 @@ const SENSES = {
   unitBefore: 10,
   /** of the class that a generic element asks for: "the village of Kyiv" */
   classFits: 3.5,
-  /** nearness to other places of the text: at no distance, and the kilometres at which it loses a factor e */
+  /** nearness to one other place of the text, at no distance; see nearness.ts */
   near: 3,
-  kilometres: 40,
-  /** how many places near by count at most: a list of villages tells more than one town */
-  mostNear: 2,
-  /** how much of the nearness counts in another sentence */
-  farther: 0.5,
   /**
    * in an oblast with active hostilities: wherever it is named, and besides where the words around speak of fighting. Of places named in
    * reports of fighting nine in ten lie there, of all places one in five: 3.6 nats
@@ -53,14 +31,6 @@ const SENSES = {
   callerKilometres: 25,
   callerFarthest: 8,
 } as const;
-
-/** Mentions that take part in disambiguation on either side of one, and how many different places of them; keeps the cost linear. */
-const WINDOW = 24;
-const MOST_NEIGHBOURS = 16;
-/** A mention tells others where the text is about from this probability of its first place on. */
-const TELLS_FROM = 0.5;
-/** Kilometres from which on nearness counts nothing. */
-const FAR = 400;
 
 /**
  * Weighs the places of every mention: first by name and prior alone, then given the likeliest places of the other mentions, and once
@@ -79,18 +49,6 @@ export function disambiguate(gazetteer: Gazetteer, mentions: readonly Mention[],
   );
   for (let round = 0; round < 2; round++) weighed = refine(gazetteer, mentions, weighed, front, scene);
   return weighed;
-}
-
-/** The likely places of a mention, likeliest first; always the likeliest. */
-export function sensesOf({ places, nats, leader, probability }: Weighed, least: number, most: number): Sense[] {
-  if (places.length === 1) return [{ named: leader, probability }];
-  const highest = nats[places.indexOf(leader)];
-  const senses: Sense[] = [];
-  for (let at = 0; at < places.length; at++) {
-    const share = probability * Math.exp(nats[at] - highest);
-    if (places[at] === leader || share >= least) senses.push({ named: places[at], probability: share });
-  }
-  return senses.sort((a, b) => b.probability - a.probability || a.named.place - b.named.place).slice(0, most);
 }
 
 function refine(
@@ -172,16 +130,6 @@ function contradicts(gazetteer: Gazetteer, unit: number, { places, leader }: Wei
   return oblast >= 0 && places.every(({ place }) => !gazetteer.isWithin(place, oblast));
 }
 
-/** Bayes' rule over the places of one mention. */
-function weigh(places: readonly NamedPlace[], nats: Float64Array): Weighed {
-  let first = 0;
-  for (let at = 1; at < places.length; at++)
-    if (nats[at] > nats[first] || (nats[at] === nats[first] && places[at].place < places[first].place)) first = at;
-  let total = 0;
-  for (let at = 0; at < places.length; at++) total += Math.exp(nats[at] - nats[first]);
-  return { places, nats, leader: places[first], probability: 1 / total, contradicted: false };
-}
-
 /** The unit that stands beside a mention, or -1. */
 function unitBeside(
   gazetteer: Gazetteer,
@@ -241,58 +189,6 @@ function held(
     most = Math.max(most, nats);
   }
   return most;
-}
-
-/** Points of other places named around a mention, each once, with the weight of the nearest naming. */
-interface Neighbour {
-  place: number;
-  lat: number;
-  lon: number;
-  weight: number;
-}
-
-function neighboursOf(
-  gazetteer: Gazetteer,
-  mentions: readonly Mention[],
-  weighed: readonly Weighed[],
-  at: number,
-  scene: Scene,
-): Neighbour[] {
-  const { placeLat, placeLon } = gazetteer.columns;
-  const sentence = scene.sentenceOf(mentions[at]);
-  const found = new Map<number, Neighbour>();
-  for (let step = 1; step <= WINDOW && found.size < MOST_NEIGHBOURS; step++) {
-    for (const other of [at - step, at + step]) {
-      if (other < 0 || other >= mentions.length || weighed[other].probability < TELLS_FROM) continue;
-      if (mentions[other].lower === mentions[at].lower) continue;
-      const { place } = weighed[other].leader;
-      if (placeLat[place] === NO_COORDINATE) continue;
-      const weight = scene.sentenceOf(mentions[other]) === sentence ? 1 : SENSES.farther;
-      const known = found.get(place);
-      if (known) known.weight = Math.max(known.weight, weight);
-      else found.set(place, { place, lat: placeLat[place] / 1e5, lon: placeLon[place] / 1e5, weight });
-    }
-  }
-  return [...found.values()];
-}
-
-const RADIANS = Math.PI / 180;
-const KILOMETRES_A_DEGREE = 111.2;
-
-/** The sum over the places around: 1 for one at no distance, less by the distance. Plane trigonometry is good to a per cent within a country. */
-function nearness(gazetteer: Gazetteer, place: number, neighbours: readonly Neighbour[]): number {
-  const { placeLat, placeLon } = gazetteer.columns;
-  if (neighbours.length === 0 || placeLat[place] === NO_COORDINATE) return 0;
-  const lat = placeLat[place] / 1e5;
-  const lon = placeLon[place] / 1e5;
-  const shrink = Math.cos(lat * RADIANS);
-  let sum = 0;
-  for (const neighbour of neighbours) {
-    if (neighbour.place === place) continue;
-    const kilometres = Math.hypot(lat - neighbour.lat, (lon - neighbour.lon) * shrink) * KILOMETRES_A_DEGREE;
-    if (kilometres < FAR) sum += neighbour.weight * Math.exp(-kilometres / SENSES.kilometres);
-  }
-  return Math.min(sum, SENSES.mostNear);
 }
 
 function nearCaller(gazetteer: Gazetteer, place: number, near: readonly [number, number]): number {
