@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
-import { isRomanization } from "../resolve/romanization";
+import { isRomanization, ownSystem } from "../resolve/romanization";
 import { spellingDifference } from "../resolve/spelling";
+import { romanize } from "../romanize/romanize";
 import type { WordLang } from "./lexicon";
 
 /** What a letter that differs costs, although the folded keys agree; and how many letters may. */
@@ -70,7 +71,11 @@ export class NameEvidence {
     const { lang } = this.#gazetteer.meta.tags[tag];
     if (startsCyrillic(text)) {
       if (!BEHIND_LATIN.test(written)) return Number.POSITIVE_INFINITY;
-    } else if (startsCyrillic(written) && !BEHIND_LATIN.test(text)) return isRomanization(text, written, lang) ? 0 : 1;
+    } else if (startsCyrillic(written) && !BEHIND_LATIN.test(text)) {
+      // Most spellings are by the system that is used most: the others need not be tried.
+      if (lang === "uk" || lang === "ru") if (romanize(written, ownSystem(lang)).toLowerCase() === text) return 0;
+      return isRomanization(text, written, lang) ? 0 : 1;
+    }
     const { letters, latinForCyrillic } = spellingDifference(text, written, lang);
     return latinForCyrillic ? Number.POSITIVE_INFINITY : letters;
   }

@@ -153,15 +153,15 @@ function again(mentions: readonly Mention[]): void {
 
 /** Stems of the surnames in a text: words in capitals behind a first name or initials. */
 function surnames(reader: Reader): Set<string> {
-  const { tokens } = reader;
+  const { shape, gap: gaps, capitals, capitalCount } = reader.tokens;
   const stems = new Set<string>();
-  for (let token = 1; token < tokens.count; token++) {
-    if (tokens.shape[token] !== SHAPE.CAPITALIZED) continue;
-    const before = tokens.shape[token - 1];
-    if (before === SHAPE.LOWER) continue;
-    const gap = tokens.gap[token];
+  // Both words have capital letters, so they follow each other among those that have.
+  for (let at = 1; at < capitalCount; at++) {
+    const token = capitals[at];
+    if (capitals[at - 1] !== token - 1 || shape[token] !== SHAPE.CAPITALIZED) continue;
+    const gap = gaps[token];
     const named =
-      before === SHAPE.INITIAL
+      shape[token - 1] === SHAPE.INITIAL
         ? (gap & GAP.PERIOD) !== 0 && !(gap & ~(GAP.PERIOD | GAP.SPACE))
         : !(gap & ~GAP.SPACE) && reader.known(token - 1).isFirstName;
     if (named) stems.add(surnameStem(reader.known(token).lower));

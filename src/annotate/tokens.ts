@@ -34,6 +34,9 @@ export interface Tokens {
   sentence: Int32Array;
   /** letters that only Ukrainian (positive) or only Russian (negative) has, summed over the sentence */
   leaning: Int32Array;
+  /** the words with a capital letter: the first `capitalCount` elements */
+  capitals: Int32Array;
+  capitalCount: number;
   /** bits of what stands behind the last word */
   lastGap: number;
   /** bits of all that stands between, before and behind the words */
@@ -115,8 +118,10 @@ export function tokenize(text: string): Tokens {
   const shape = new Uint8Array(capacity);
   const script = new Uint8Array(capacity);
   const sentence = new Int32Array(capacity);
+  const capitals = new Int32Array(capacity);
   const leanings: number[] = [0];
   let count = 0;
+  let capitalCount = 0;
   let between: number = GAP.STOP;
   let gaps = 0;
   let sentences = 0;
@@ -167,7 +172,10 @@ export function tokenize(text: string): Tokens {
     script[count] = (all >> SCRIPTS_AT) & 3;
     sentence[count] = sentences;
     leanings[sentences] += leaning;
-    shape[count] = uppers === 0 ? SHAPE.LOWER : shapeOf(firstUpper, uppers, letters);
+    if (uppers > 0) {
+      shape[count] = shapeOf(firstUpper, uppers, letters);
+      capitals[capitalCount++] = count;
+    }
     count++;
     between = 0;
   }
@@ -180,6 +188,8 @@ export function tokenize(text: string): Tokens {
     script,
     sentence,
     leaning: Int32Array.from(leanings),
+    capitals,
+    capitalCount,
     lastGap: between,
     gaps: gaps | between,
   };
