@@ -8,7 +8,7 @@ export interface WordForm {
   text: string;
   /** Natural log of how likely the word is this form, at most 0. */
   nats: number;
-  /** The folded codes, for going on with a walk. */
+  /** The folded codes of a second or third word, for going on with a walk; empty for a first one, whose walk stands at `state`. */
   codes: Uint8Array;
   /** The walk after this word as the first of a name; `WALK_DEAD` when no name begins with it. */
   state: number;
@@ -32,6 +32,8 @@ const LONGEST_CHANGE = 5;
 /** Words of which the fold is known letter by letter; longer ones are no names. */
 const PLAIN_CYRILLIC = /^[а-яёєіїґ'’ʼ]{1,64}$/;
 const APOSTROPHES = "'’ʼ";
+
+const NO_CODES = new Uint8Array(0);
 
 const codes = new Uint8Array(MAX_FOLD);
 const states = new Float64Array(MAX_FOLD + 1);
@@ -64,7 +66,8 @@ function add(walk: KeyWalk, text: string, reading: LatinReading, nats: number, a
   const length = foldInto(text, codes, reading);
   if (length === 0) return;
   const state = walk.advance(WALK_START, codes, 0, length);
-  if (state !== WALK_DEAD || all) forms.push({ text, nats, codes: codes.slice(0, length), state });
+  if (all) forms.push({ text, nats, codes: codes.slice(0, length), state });
+  else if (state !== WALK_DEAD) forms.push({ text, nats, codes: NO_CODES, state });
 }
 
 /** "Ukraine's" is Ukraine; "People's" in a longer name stays what it is. */
@@ -103,7 +106,7 @@ function addKnownCaseForms(walk: KeyWalk, word: string, lang: "uk" | "ru" | "uk+
   const length = foldLetters(word, codes, ends, lasts);
   const read = walk.reach(states, codes, length);
   if (read < Math.max(1, length - LONGEST_CHANGE)) return;
-  if (read === length) forms.push({ text: word, nats: 0, codes: codes.slice(0, length), state: states[length] });
+  if (read === length) forms.push({ text: word, nats: 0, codes: NO_CODES, state: states[length] });
   for (const rules of RULES[lang]) {
     const first = forms.length;
     eachBaseForm(word, rules, (stem, ending, nats) => {
@@ -120,26 +123,17 @@ function addKnownCaseForms(walk: KeyWalk, word: string, lang: "uk" | "ru" | "uk+
       } else end = foldInto(stem + ending, baseCodes);
       if (end <= resume) return;
       const state = walk.advance(resume === 0 ? WALK_START : states[resume], baseCodes, resume, end);
-      if (state !== WALK_DEAD) addBaseForm(stem + ending, word, nats, baseCodes, end, state, first, forms);
+      if (state !== WALK_DEAD) addBaseForm(stem + ending, word, nats, state, first, forms);
     });
   }
 }
 
-function addBaseForm(
-  text: string,
-  word: string,
-  nats: number,
-  of: Uint8Array,
-  length: number,
-  state: number,
-  first: number,
-  forms: WordForm[],
-): void {
+function addBaseForm(text: string, word: string, nats: number, state: number, first: number, forms: WordForm[]): void {
   if (text === word) return;
   for (let at = first; at < forms.length; at++) {
     if (forms[at].text !== text) continue;
     forms[at].nats = Math.max(forms[at].nats, INFLECTED + nats);
     return;
   }
-  forms.push({ text, nats: INFLECTED + nats, codes: of.slice(0, length), state });
+  forms.push({ text, nats: INFLECTED + nats, codes: NO_CODES, state });
 }
