@@ -1,7 +1,7 @@
 import { SCRIPT_CYRILLIC } from "../text/alphabet";
 import { SAYS } from "./context-words";
 import type { KnownWord } from "./known-word";
-import type { Lexicon, NameStart, WordLang } from "./lexicon";
+import type { Lexicon, NameStart, Reading, WordLang } from "./lexicon";
 import type { Mention } from "./mention";
 import { GAP, SHAPE, type Tokens } from "./tokens";
 
@@ -93,47 +93,30 @@ export class Reader {
    * @param most longest name to look for, in words
    */
   mentionAt(first: number, most: number = MOST_WORDS): Mention | undefined {
-    const { tokens, lexicon } = this;
+    const { lexicon } = this;
     const lang = this.langOf(first);
     const word = this.known(first);
     const opening = lexicon.opening(word, lang);
     if (opening.forms.length === 0) return undefined;
-    let frontier: readonly NameStart[] = opening.forms;
+    const longer =
+      most > 1 && this.#goesOn(first, first + 1, lang, opening.forms)
+        ? this.#longerMention(first, most, lang, opening.forms)
+        : undefined;
+    if (longer) return longer;
+    const found = lexicon.alone(opening, lang);
+    return found && mentionOf(found, first, first, lang, word.lower, false);
+  }
+
+  /** The longest mention of two words and more. */
+  #longerMention(first: number, most: number, lang: WordLang, opening: readonly NameStart[]): Mention | undefined {
+    const { lexicon } = this;
     let mention: Mention | undefined;
-    let { lower } = word;
-    let words = 1;
+    let frontier = opening;
+    let { lower } = this.known(first);
     let lowered = false;
-    for (let last = first; frontier.length > 0; words++) {
-      const found = words === 1 ? lexicon.alone(opening, lang) : lexicon.reading(frontier, lang, words);
-      if (found) {
-        mention = {
-          first,
-          last,
-          nameLast: last,
-          lang,
-          lower,
-          base: found.base,
-          places: found.places,
-          prominence: found.prominence,
-          evidence: 0,
-          silent: false,
-          lowered,
-          classes: undefined,
-        };
-      }
-      last++;
-      if (last >= tokens.count || words >= most || tokens.gap[last] & APART) break;
-      if (
-        tokens.shape[last] === SHAPE.LOWER &&
-        tokens.gap[last] !== GAP.HYPHEN &&
-        !(this.says(last) & (SAYS.NAME_PART | SAYS.UNIT))
-      ) {
-        // "у Нове озеро": where a capital letter is no matter of the sentence, the second word may lack it.
-        if (words > 1 || lang === "" || this.startsSentence(first)) break;
-        lowered = true;
-      }
+    for (let last = first + 1; last < first + most && this.#goesOn(first, last, lang, frontier); last++) {
+      if (this.#lacksCapital(last)) lowered = true;
       const next = this.known(last).lower;
-      if (!lexicon.mayGoOn(frontier, next)) break;
       const further: NameStart[] = [];
       for (const form of lexicon.furtherForms(next, lang)) {
         for (const start of frontier) {
@@ -142,9 +125,51 @@ export class Reader {
             further.push({ text: `${start.text} ${form.text}`, state, nats: Math.min(start.nats, form.nats) });
         }
       }
+      if (further.length === 0) break;
       frontier = further;
       lower += ` ${next}`;
+      const found = lexicon.reading(frontier, lang, last - first + 1);
+      if (found) mention = mentionOf(found, first, last, lang, lower, lowered);
     }
     return mention;
   }
+
+  /** Whether a name that begins at `first` may go on with the word `last`. */
+  #goesOn(first: number, last: number, lang: WordLang, frontier: readonly NameStart[]): boolean {
+    const { tokens } = this;
+    if (last >= tokens.count || tokens.gap[last] & APART) return false;
+    // "у Нове озеро": where a capital letter is no matter of the sentence, the second word may lack it.
+    if (this.#lacksCapital(last) && (last > first + 1 || lang === "" || this.startsSentence(first))) return false;
+    return this.lexicon.mayGoOn(frontier, this.known(last).lower);
+  }
+
+  #lacksCapital(token: number): boolean {
+    const { shape, gap } = this.tokens;
+    if (shape[token] !== SHAPE.LOWER || gap[token] === GAP.HYPHEN) return false;
+    return !(this.says(token) & (SAYS.NAME_PART | SAYS.UNIT));
+  }
+}
+
+function mentionOf(
+  { base, places, prominence }: Reading,
+  first: number,
+  last: number,
+  lang: WordLang,
+  lower: string,
+  lowered: boolean,
+): Mention {
+  return {
+    first,
+    last,
+    nameLast: last,
+    lang,
+    lower,
+    base,
+    places,
+    prominence,
+    evidence: 0,
+    silent: false,
+    lowered,
+    classes: undefined,
+  };
 }
