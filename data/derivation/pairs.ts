@@ -65,15 +65,15 @@ export function readRecords(folder: string): PlaceRecord[] {
 }
 
 /**
- * Spellings that are not Russian: Belarusian and by-ear forms (жыдачив, стэпань), Ukrainian ones that happen to
+ * Spellings that are not Russian: Belarusian and by-ear forms (жыдачив, стэпань, копайгород as капайгарад), Ukrainian ones that happen to
  * have no Ukrainian letter (красне, шевченкове), and letter-by-letter ones (лиманивка, турбив).
  */
 export function isForeignSpelling(source: string, target: string): boolean {
   return (
-    /[жшчщкгх]ы|[сцз]ьк|ьс[кт]ъ|ыв$|[бвгджзклмнпрстфхцчшщ]э/.test(target) ||
+    /[жшчщкгх]ы|[сцз]ьк|ьс[кт]ъ|ыв$|[бвгджзклмнпрстфхцчшщ]э|ць|гарад|[тсздр]ьо/.test(target) ||
     /(?:[вн]|[сцз]к)е(?:[ -]|$)/.test(target) ||
     (/івк/.test(source) && /ивк/.test(target)) ||
-    (/[іи]в$/.test(source) && /ив$/.test(target)) ||
+    (/[іи]в(?:[ -]|$)/.test(source) && /ив(?:[ -]|$)/.test(target)) ||
     (/дз/.test(target) && !/дз/.test(source))
   );
 }

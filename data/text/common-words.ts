@@ -60,7 +60,7 @@ function collisions(gazetteer: Gazetteer, language: Language, forms: ReadonlySet
   const words = new Set<string>();
   for (const word of forms) {
     if (word.length < SHORTEST) continue;
-    const reading = lexicon.singleWord(word, lang);
+    const reading = lexicon.alone(lexicon.opening(lexicon.words.of(word), lang), lang);
     if (!reading) continue;
     const { base, prominence } = reading;
     if (forms.has(base)) {

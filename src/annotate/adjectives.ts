@@ -53,10 +53,15 @@ export function townsOfAdjective(reader: Reader, lower: string, lang: Mention["l
   return [...places.values()];
 }
 
+/** Whether a word in lower case ends as the adjective of a town does. */
+export function isTownAdjective(lower: string): boolean {
+  return ADJECTIVE.test(lower);
+}
+
 /** The mention of a direction whose adjective is no name itself: "на Времівському напрямку". */
 export function directionAt(reader: Reader, first: number): Mention | undefined {
-  const lower = reader.word(first).toLowerCase();
-  if (!ADJECTIVE.test(lower)) return undefined;
+  const { lower, isAdjective } = reader.known(first);
+  if (!isAdjective) return undefined;
   const shared = sharedWord(reader, first);
   if (shared < 0 || !(reader.says(shared) & SAYS.DIRECTION)) return undefined;
   const lang = reader.langOf(first);

@@ -4,14 +4,15 @@ import { toponymAt } from "../resolve/toponym";
 import type { Annotation, Annotations } from "./answer";
 import { blockEnd } from "./blocks";
 import { findMentions } from "./find-mentions";
-import { lexiconOf } from "./lexicon";
+import { type Lexicon, lexiconOf } from "./lexicon";
 import type { Mention } from "./mention";
 import { weighNeighbours } from "./neighbours";
 import { type AnnotateOptions, checkAnnotateArguments } from "./options";
 import { Reader } from "./reader";
 import { type CallerArea, callerAreaOf, Scene } from "./scene";
-import { disambiguate, type Sense, sensesOf, type Weighed } from "./senses";
+import { disambiguate } from "./senses";
 import { tokenize } from "./tokens";
+import { type Sense, sensesOf, type Weighed } from "./weighed";
 
 /** An annotation is a `match` from this share of its first place on. */
 const MATCH_FROM = 0.6;
@@ -20,6 +21,9 @@ const SHOWN_FROM = 0.01;
 /** What is left of the chance of a place when the unit named behind it does not hold it: units are misnamed, and places are missing. */
 const CONTRADICTED = 0.3;
 const MOST_ALTERNATIVES = 4;
+
+/** "Ukraine's": the name is Ukraine. */
+const OWNER = /['’ʼ]s$/;
 
 /**
  * Finds the places in a running text in Ukrainian, Russian or English, in whatever case form or spelling, and says which are meant.
@@ -84,31 +88,29 @@ function annotationOf(
   const { tokens, text } = reader;
   const start = tokens.start[mention.first];
   let end = tokens.end[mention.last];
-  if (mention.lang === "" && /['’ʼ]s$/u.test(text.slice(start, end))) end -= 2;
+  if (mention.lang === "" && OWNER.test(text.slice(start, end))) end -= 2;
   // The chance that a place is meant at all, and then this one.
   const place = (weighed.contradicted ? CONTRADICTED : 1) / (1 + Math.exp(-mention.evidence));
   const senses = sensesOf(weighed, SHOWN_FROM, 1 + alternatives);
-  const [match, ...others] = senses.map((sense) => matchOf(gazetteer, sense, place));
+  const others: Match[] = [];
+  for (let at = 1; at < senses.length; at++) others.push(matchOf(gazetteer, reader.lexicon, senses[at], place));
   return {
     start,
     end,
     surface: text.slice(start, end),
     status: weighed.probability >= MATCH_FROM && !weighed.contradicted ? "match" : "ambiguous",
-    match,
+    match: matchOf(gazetteer, reader.lexicon, senses[0], place),
     alternatives: others,
   };
 }
 
-function matchOf(gazetteer: Gazetteer, sense: Sense, chance: number): Match {
-  const toponym = toponymAt(gazetteer, sense.named.toponym);
+function matchOf(gazetteer: Gazetteer, lexicon: Lexicon, { named, probability }: Sense, chance: number): Match {
+  const toponym = toponymAt(gazetteer, named.toponym);
   const { text, lang, status, source, derivedBy } = toponym;
-  return Object.assign(lexiconOf(gazetteer).placeOf(sense.named.place), {
-    score: Math.round(sense.probability * chance * 1e4) / 1e4,
-    toponym,
-    via: [
-      derivedBy === undefined
-        ? { step: "toponym" as const, text, lang, status, source }
-        : { step: "toponym" as const, text, lang, status, source, derivedBy },
-    ],
-  });
+  const match = lexicon.placeOf(named.place) as Match;
+  match.score = Math.round(probability * chance * 1e4) / 1e4;
+  match.toponym = toponym;
+  match.via = [{ step: "toponym", text, lang, status, source }];
+  if (derivedBy !== undefined) match.via = [{ step: "toponym", text, lang, status, source, derivedBy }];
+  return match;
 }

@@ -62,23 +62,15 @@ for (const [kind, byLanguage] of Object.entries(lists)) {
   }
 }
 
-const MOST_REMEMBERED = 20_000;
-const remembered: Map<string, number> = new Map();
-
 /**
- * What a word says about the name beside it: bits of {@link SAYS}. Inflected words are told by their stems.
+ * What a word in lower case says about the name beside it: bits of {@link SAYS}. Inflected words are told by their stems.
  *
  * @example
  * says("околицях") // SAYS.GOVERNOR
  */
-export function says(word: string): number {
-  let bits = remembered.get(word);
-  if (bits !== undefined) return bits;
-  const lower = word.toLowerCase();
-  bits = whole.get(lower) ?? 0;
+export function says(lower: string): number {
+  let bits = whole.get(lower) ?? 0;
   const near = stems.get(lower.slice(0, 2));
-  if (near) for (const one of near) if (lower.startsWith(one.stem)) bits |= one.bits;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(word, bits);
+  if (near) for (let at = 0; at < near.length; at++) if (lower.startsWith(near[at].stem)) bits |= near[at].bits;
   return bits;
 }

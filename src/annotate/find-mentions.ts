@@ -11,24 +11,26 @@ const HOPELESS = -7;
 
 /** All mentions of a text that are not hopeless, in order, with the evidence of their own words and of those beside them. */
 export function findMentions(reader: Reader): Mention[] {
-  const { shape, count } = reader.tokens;
+  const { shape, capitals, capitalCount } = reader.tokens;
   const misspelt = new MisspeltNames(reader);
   const mentions: Mention[] = [];
-  for (let token = 0; token < count; token++) {
-    if (shape[token] === SHAPE.LOWER || shape[token] === SHAPE.INITIAL) continue;
+  let last = -1;
+  for (let capital = 0; capital < capitalCount; capital++) {
+    const token = capitals[capital];
+    if (token <= last || shape[token] === SHAPE.INITIAL) continue;
     let mention = reader.mentionAt(token);
     if (!mention || mention.last === token) mention = jointNameAt(reader, token) ?? mention;
     if (mention) misspelt.supplement(mention);
     else mention = directionAt(reader, token) ?? misspelt.at(token);
     while (mention) {
-      const { last } = mention;
+      const lastRead = mention.last;
       if (isLikely(reader, mention)) {
         mentions.push(mention);
-        token = mention.last;
+        last = mention.last;
         break;
       }
       // "Новий Донбас" may be no name where "Новий" or "Донбас" is one.
-      mention = last > token ? reader.mentionAt(token, 1) : undefined;
+      mention = lastRead > token ? reader.mentionAt(token, 1) : undefined;
     }
   }
   return mentions;

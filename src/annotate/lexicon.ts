@@ -2,6 +2,7 @@ import { LEAF, NONE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { type Place, placeAt } from "../gazetteer/place";
 import { decide } from "../resolve/decide";
+import type { Prior } from "../resolve/prior";
 import { seatsOf } from "../resolve/seats";
 import { spellingDifference } from "../resolve/spelling";
 import { stateOf } from "../resolve/state";
@@ -9,6 +10,8 @@ import { EDIT } from "../search/edit-costs";
 import { KeyWalk, WALK_START } from "../search/key-walk";
 import { type WordForm, wordForms } from "../search/word-forms";
 import { foldInto, MAX_FOLD } from "../text/fold";
+import { type KnownWord, KnownWords, type Opening } from "./known-word";
+import { NameEvidence } from "./name-evidence";
 
 /** Language of a word: "uk+ru" where neither it nor the text tells; "" for Latin letters, whose case endings are not read. */
 export type WordLang = "uk" | "ru" | "uk+ru" | "";
@@ -50,18 +53,7 @@ const EDIT_NATS = 2;
 /** Places described lately: a text names the same again and again. */
 const MOST_PLACES = 4096;
 
-/** What a letter that differs costs, although the folded keys agree; and how many letters may. */
-const LETTER = -2.5;
-/** Letters of a name in which one that differs costs so much; in longer ones it tells less. */
-const SHORT_NAME = 6;
-const LATIN_LETTER = -1.2;
-const STATUS: Record<string, number> = { standardized: 0, variant: -0.3, claim: -0.3, former: -0.3, derived: 0 };
-/** A toponym of the other language than that of the text, of any third one, and of one that nobody tells. */
-const OTHER_LANGUAGE = -2;
-const THIRD_LANGUAGE = -2;
-/** A Latin spelling that a source gives without its language, or for German, French … readers. */
-const THIRD_LATIN = -1.5;
-const UNTOLD_LANGUAGE = -0.7;
+const NOWHERE: readonly NamedPlace[] = [];
 
 const byLang = <T>(): Record<WordLang, Map<string, T>> => ({
   uk: new Map(),
@@ -80,17 +72,24 @@ const COUNTRY = 0.6;
 export class Lexicon {
   readonly walk: KeyWalk;
   readonly #gazetteer: Gazetteer;
-  readonly #single = byLang<Reading | null>();
+  readonly words: KnownWords = new KnownWords();
   readonly #near: Record<WordLang, Map<string, readonly NamedPlace[]>> = byLang();
   readonly #letter = new Uint8Array(MAX_FOLD);
+  readonly #evidence: NameEvidence;
+  readonly #prior: Prior;
+  /** where a place stands among those that are being collected, counted from 1; all 0 between two collections */
+  readonly #indexOf: Int32Array;
   readonly #places = new Map<number, Place>();
   #seatOfUnit: Map<number, number> | undefined;
-  readonly #words: Record<WordLang, Map<string, readonly WordForm[]>> = byLang();
+  readonly #openings: Record<WordLang, Map<string, Opening>> = byLang();
   readonly #further: Record<WordLang, Map<string, readonly WordForm[]>> = byLang();
-  readonly #named: Record<WordLang, Map<string, readonly NamedPlace[]>> = byLang();
+  readonly #names: Record<WordLang, Map<string, readonly NamedPlace[]>> = byLang();
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
+    this.#evidence = new NameEvidence(gazetteer);
+    this.#prior = stateOf(gazetteer).prior;
+    this.#indexOf = new Int32Array(gazetteer.size);
     const { keyBytes, keyLength, keyBuckets, trieMask, trieBase, trieSlots } = gazetteer.columns;
     this.walk = new KeyWalk(
       { mask: trieMask, base: trieBase, slots: trieSlots },
@@ -98,20 +97,27 @@ export class Lexicon {
     );
   }
 
-  /** The forms of a word with which names begin. */
-  firstForms(lower: string, lang: WordLang): readonly WordForm[] {
-    return this.#forms(this.#words[lang], lower, lang, false);
+  /** A word as the first of a name. */
+  opening(word: KnownWord, lang: WordLang): Opening {
+    if (word.lang === lang && word.opening) return word.opening;
+    const known = this.#openings[lang];
+    let opening = known.get(word.lower);
+    if (!opening) {
+      opening = { forms: wordForms(this.walk, word.lower, lang, false), alone: undefined };
+      if (known.size >= MOST_WORDS) known.clear();
+      known.set(word.lower, opening);
+    }
+    word.lang = lang;
+    word.opening = opening;
+    return opening;
   }
 
   /** All forms of a word that stands second or later in a name. */
   furtherForms(lower: string, lang: WordLang): readonly WordForm[] {
-    return this.#forms(this.#further[lang], lower, lang, true);
-  }
-
-  #forms(known: Map<string, readonly WordForm[]>, lower: string, lang: WordLang, all: boolean): readonly WordForm[] {
+    const known = this.#further[lang];
     let forms = known.get(lower);
     if (!forms) {
-      forms = wordForms(this.walk, lower, lang, all);
+      forms = wordForms(this.walk, lower, lang, true);
       if (known.size >= MOST_WORDS) known.clear();
       known.set(lower, forms);
     }
@@ -124,104 +130,129 @@ export class Lexicon {
    * @param text the base form, in lower case
    * @param words how many words it has: "Он о" is not Оно
    */
-  named(text: string, state: number, lang: WordLang, words: number): readonly NamedPlace[] {
-    const known = this.#named[lang];
+  #named(text: string, state: number, lang: WordLang, words: number): readonly NamedPlace[] {
+    // What a single word names is remembered under the word itself.
+    if (words === 1) return this.#atEnd(text, state, lang, words);
+    const known = this.#names[lang];
     let places = known.get(text);
     if (!places) {
-      const key = this.walk.keyAt(state);
-      places = key === NONE ? [] : this.#ofKey(text, key, lang, words);
+      places = this.#atEnd(text, state, lang, words);
       if (known.size >= MOST_NAMES) known.clear();
       known.set(text, places);
     }
     return places;
   }
 
+  #atEnd(text: string, state: number, lang: WordLang, words: number): readonly NamedPlace[] {
+    const key = this.walk.keyAt(state);
+    return key === NONE ? NOWHERE : this.#ofKey(text, key, lang, words);
+  }
+
   /** The places that have exactly this name, case forms not read. */
   exactly(name: string, lang: WordLang): readonly NamedPlace[] {
     const length = foldInto(name, this.#letter);
-    return length === 0 ? [] : this.named(name, this.walk.advance(WALK_START, this.#letter, 0, length), lang, 1);
+    return length === 0 ? [] : this.#named(name, this.walk.advance(WALK_START, this.#letter, 0, length), lang, 1);
   }
 
   /** The places that a word alone names, remembered: the array is shared. */
-  singleWord(lower: string, lang: WordLang): Reading | undefined {
-    const known = this.#single[lang];
-    let reading = known.get(lower);
-    if (reading === undefined) {
-      reading = this.reading(this.firstForms(lower, lang), lang, 1) ?? null;
-      if (known.size >= MOST_WORDS) known.clear();
-      known.set(lower, reading);
-    }
-    return reading ?? undefined;
+  alone(opening: Opening, lang: WordLang): Reading | undefined {
+    if (opening.alone === undefined) opening.alone = this.reading(opening.forms, lang, 1) ?? null;
+    return opening.alone ?? undefined;
   }
 
   /** The places at which walks stand, each by its best toponym; undefined when there are none. */
   reading(ends: readonly NameStart[], lang: WordLang, words: number): Reading | undefined {
-    let best: Map<number, NamedPlace> | undefined;
+    const found: (readonly NamedPlace[])[] = [];
+    // All are looked up before any is added: looking up has its own use for the index.
+    for (let end = 0; end < ends.length; end++) {
+      const { text, state } = ends[end];
+      // The usual reading of Latin letters comes first, and goes before any other of the same word.
+      const before = ends.findIndex((other) => other.text === text);
+      found.push(before < end ? NOWHERE : this.#named(text, state, lang, words));
+    }
+    const places: NamedPlace[] = [];
     let base = "";
     let prominence = Number.NEGATIVE_INFINITY;
-    for (const { text, state, nats } of ends) {
-      for (const named of this.named(text, state, lang, words)) {
+    for (let end = 0; end < ends.length; end++) {
+      const { nats } = ends[end];
+      for (let at = 0; at < found[end].length; at++) {
+        const named = found[end][at];
         const sum = named.nats + nats;
         const here = this.importance(named.place) + sum / Math.LN10;
         if (here > prominence) {
           prominence = here;
-          base = text;
+          base = ends[end].text;
         }
-        best ??= new Map();
-        const known = best.get(named.place);
-        if (!known || sum > known.nats) best.set(named.place, { ...named, nats: sum });
+        this.#addNamed(named, sum, places);
       }
     }
-    return best && { places: [...best.values()], base, prominence };
+    if (places.length === 0) return undefined;
+    for (let at = 0; at < places.length; at++) this.#indexOf[places[at].place] = 0;
+    return { places, base, prominence };
   }
 
+  #addNamed({ place, toponym, prior }: NamedPlace, nats: number, places: NamedPlace[]): void {
+    const index = this.#indexOf[place];
+    if (index === 0) this.#indexOf[place] = places.push({ place, toponym, nats, prior });
+    else if (nats > places[index - 1].nats) places[index - 1] = { place, toponym, nats, prior };
+  }
+
+  /** The places of a key, each by the toponym that explains the words best. */
   #ofKey(text: string, key: number, lang: WordLang, words: number): NamedPlace[] {
-    const { keyPosting, postings, placeToponyms, toponymTag } = this.#gazetteer.columns;
-    const best = new Map<number, NamedPlace>();
-    const evidence = new Map<number, number>();
-    const add = (posting: number): void => {
-      const place = posting >>> 8;
-      const toponym = placeToponyms[place] + (posting & 255);
-      const memo = this.#gazetteer.stringOf(toponym) * 0x10000 + toponymTag[toponym];
-      let nats = evidence.get(memo);
-      if (nats === undefined) {
-        nats = this.#evidence(text, toponym, lang, words);
-        evidence.set(memo, nats);
-      }
-      if (nats === Number.NEGATIVE_INFINITY) return;
-      const known = best.get(place);
-      if (!known) best.set(place, { place, toponym, nats, prior: this.#priorOf(place) });
-      else if (nats > known.nats) {
-        known.nats = nats;
-        known.toponym = toponym;
-      }
-    };
+    const { keyPosting, postings } = this.#gazetteer.columns;
+    const places: NamedPlace[] = [];
     const posting = keyPosting[key];
-    if (posting < LEAF) add(posting);
-    else {
-      const start = posting - LEAF;
-      for (let at = start + 1; at <= start + postings[start]; at++) add(postings[at]);
+    if (posting < LEAF) {
+      this.#addPosting(posting, this.#natsOf(text, posting, lang, words), places);
+      this.#indexOf[posting >>> 8] = 0;
+      return places;
     }
-    return [...best.values()];
+    const start = posting - LEAF;
+    const end = start + postings[start];
+    let lastName = -1;
+    let lastNats = 0;
+    for (let at = start + 1; at <= end; at++) {
+      // Namesakes have the same name by the same tag, and mostly stand together.
+      const name = this.#nameOf(postings[at]);
+      if (name !== lastName) {
+        lastName = name;
+        lastNats = this.#natsOf(text, postings[at], lang, words);
+      }
+      this.#addPosting(postings[at], lastNats, places);
+    }
+    for (const { place } of places) this.#indexOf[place] = 0;
+    return places;
   }
 
-  #evidence(text: string, toponym: number, lang: WordLang, words: number): number {
-    const tag = this.#gazetteer.tagOf(toponym);
-    const written = this.#gazetteer.textOf(toponym);
-    if (words > 1 && !/[\s-]/u.test(written)) return Number.NEGATIVE_INFINITY;
-    const { letters, latinForCyrillic } = spellingDifference(text, written, tag.lang);
-    if (latinForCyrillic || letters > 1 || (letters === 1 && text.length < 6 && lang !== ""))
-      return Number.NEGATIVE_INFINITY;
-    let nats =
-      letters * (lang === "" ? LATIN_LETTER : (LETTER * SHORT_NAME) / text.length) +
-      (STATUS[tag.status] ?? 0) +
-      (tag.logProbability ?? 0) * 0.5;
-    if (lang === "") {
-      if (tag.lang !== "en" && tag.lang !== "uk" && tag.lang !== "ru") nats += THIRD_LATIN;
-    } else if (tag.lang === "uk" || tag.lang === "ru")
-      nats += lang === "uk+ru" || tag.lang === lang ? 0 : OTHER_LANGUAGE;
-    else nats += tag.lang === "und-Cyrl" ? UNTOLD_LANGUAGE : THIRD_LANGUAGE;
-    return nats;
+  #toponymOf(posting: number): number {
+    return this.#gazetteer.columns.placeToponyms[posting >>> 8] + (posting & 255);
+  }
+
+  /** One number for what decides how well a toponym explains words: its text and its tag. */
+  #nameOf(posting: number): number {
+    const toponym = this.#toponymOf(posting);
+    return this.#gazetteer.stringOf(toponym) * 0x10000 + this.#gazetteer.columns.toponymTag[toponym];
+  }
+
+  #natsOf(text: string, posting: number, lang: WordLang, words: number): number {
+    return this.#evidence.of(text, this.#toponymOf(posting), lang, words);
+  }
+
+  #addPosting(posting: number, nats: number, places: NamedPlace[]): void {
+    if (nats === Number.NEGATIVE_INFINITY) return;
+    const place = posting >>> 8;
+    const index = this.#indexOf[place];
+    if (index === 0) {
+      this.#indexOf[place] = places.push({
+        place,
+        toponym: this.#toponymOf(posting),
+        nats,
+        prior: this.#priorOf(place),
+      });
+    } else if (nats > places[index - 1].nats) {
+      places[index - 1].nats = nats;
+      places[index - 1].toponym = this.#toponymOf(posting);
+    }
   }
 
   /**
@@ -311,8 +342,7 @@ export class Lexicon {
 
   /** How likely a place is to be named in a text. Its country counts for less than in a bare name, because the text says where it plays. */
   #priorOf(place: number): number {
-    const { prior } = stateOf(this.#gazetteer);
-    return prior.weight(place, false) + COUNTRY * prior.preference(place);
+    return this.#prior.weight(place, false) + COUNTRY * this.#prior.preference(place);
   }
 }
 

@@ -1,6 +1,5 @@
 import { SAYS } from "./context-words";
 import type { Mention } from "./mention";
-import { isFirstName } from "./people";
 import type { Reader } from "./reader";
 import { GAP, SHAPE } from "./tokens";
 import { genericOf } from "./units";
@@ -37,11 +36,10 @@ export class MisspeltNames {
     const { tokens, lexicon } = reader;
     if (this.#left <= 0 || tokens.shape[first] !== SHAPE.CAPITALIZED) return undefined;
     if (tokens.end[first] - tokens.start[first] < SHORTEST) return undefined;
+    const { lower, says, isFirstName } = reader.known(first);
+    if (isFirstName || says !== 0) return undefined;
     const cue = this.#cue(first);
     if (cue === 0) return undefined;
-    const word = reader.word(first);
-    const lower = word.toLowerCase();
-    if (isFirstName(lower) || reader.says(first) !== 0) return undefined;
     if (cue === 1 && !TOWN_LIKE.test(lower)) return undefined;
     let last = first;
     while (

@@ -1,7 +1,8 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { SAYS } from "./context-words";
+import type { NamedPlace } from "./lexicon";
 import type { Mention } from "./mention";
-import { isFirstName, looksLikeSurname, surnameStem } from "./people";
+import { looksLikeSurname, surnameStem } from "./people";
 import type { Reader } from "./reader";
 import { GAP, SHAPE } from "./tokens";
 
@@ -64,13 +65,40 @@ const BEFORE_UNIT = GAP.SPACE | GAP.NEWLINE | GAP.COMMA | GAP.PAREN_OPEN | GAP.P
 
 /** Whether one of the places of `unit` holds one of those of `mention`. */
 function holds(gazetteer: Gazetteer, unit: Mention, mention: Mention): boolean {
-  for (const one of unit.places) {
-    for (const other of [one.place, gazetteer.parentOf(one.place)]) {
-      if (other < 0 || gazetteer.parentOf(other) < 0) continue;
-      for (const { place } of mention.places) if (place !== other && gazetteer.isWithin(place, other)) return true;
-    }
+  const held = ascending(mention.places);
+  for (let at = 0; at < unit.places.length; at++) {
+    const { place } = unit.places[at];
+    if (holdsAny(gazetteer, place, held)) return true;
+    const parent = gazetteer.parentOf(place);
+    if (parent >= 0 && holdsAny(gazetteer, parent, held)) return true;
   }
   return false;
+}
+
+/** Whether a unit that lies in another, a country does not, holds one of some places but itself. */
+function holdsAny(gazetteer: Gazetteer, unit: number, places: Int32Array): boolean {
+  const end = gazetteer.endOf(unit);
+  if (end === unit + 1 || gazetteer.parentOf(unit) < 0) return false;
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle] <= unit) low = middle + 1;
+    else high = middle;
+  }
+  return low < places.length && places[low] < end;
+}
+
+/** A village name may be that of two hundred: its places in order, so that those of a unit are found without asking each. */
+const inOrder = new WeakMap<readonly NamedPlace[], Int32Array>();
+
+function ascending(places: readonly NamedPlace[]): Int32Array {
+  let order = inOrder.get(places);
+  if (!order) {
+    order = Int32Array.from(places, ({ place }) => place).sort();
+    inOrder.set(places, order);
+  }
+  return order;
 }
 
 function compound(reader: Reader, mentions: readonly Mention[], at: number): void {
@@ -125,18 +153,18 @@ function again(mentions: readonly Mention[]): void {
 
 /** Stems of the surnames in a text: words in capitals behind a first name or initials. */
 function surnames(reader: Reader): Set<string> {
-  const { tokens } = reader;
+  const { shape, gap: gaps, capitals, capitalCount } = reader.tokens;
   const stems = new Set<string>();
-  for (let token = 1; token < tokens.count; token++) {
-    if (tokens.shape[token] !== SHAPE.CAPITALIZED) continue;
-    const before = tokens.shape[token - 1];
-    if (before === SHAPE.LOWER) continue;
-    const gap = tokens.gap[token];
+  // Both words have capital letters, so they follow each other among those that have.
+  for (let at = 1; at < capitalCount; at++) {
+    const token = capitals[at];
+    if (capitals[at - 1] !== token - 1 || shape[token] !== SHAPE.CAPITALIZED) continue;
+    const gap = gaps[token];
     const named =
-      before === SHAPE.INITIAL
+      shape[token - 1] === SHAPE.INITIAL
         ? (gap & GAP.PERIOD) !== 0 && !(gap & ~(GAP.PERIOD | GAP.SPACE))
-        : !(gap & ~GAP.SPACE) && isFirstName(reader.word(token - 1));
-    if (named) stems.add(surnameStem(reader.word(token).toLowerCase()));
+        : !(gap & ~GAP.SPACE) && reader.known(token - 1).isFirstName;
+    if (named) stems.add(surnameStem(reader.known(token).lower));
   }
   return stems;
 }

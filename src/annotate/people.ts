@@ -5,9 +5,6 @@ const names: ReadonlySet<string> = new Set(lists.firstNames.join(" ").split(" ")
 const stems: ReadonlySet<string> = new Set([...names].map((name) => name.replace(/(?:ій|ий|[аяйоьі])$/u, "")));
 const CASES = /(?:ові|еві|єві|ою|ею|єю|ами|ом|ем|єм|ої|ій|ой|ей|ы|а|у|я|ю|і|ї|и|е|о)$/u;
 
-const MOST_REMEMBERED = 10_000;
-const remembered: Map<string, boolean> = new Map();
-
 /**
  * Whether a word is a first name, in whatever case form.
  *
@@ -18,17 +15,11 @@ const remembered: Map<string, boolean> = new Map();
  * isFirstName("Покровськ") // false
  */
 export function isFirstName(word: string): boolean {
-  let answer = remembered.get(word);
-  if (answer !== undefined) return answer;
-  const lower = word.toLowerCase().replace(/[’ʼ]/gu, "'");
-  answer = names.has(lower);
-  if (!answer && lower.length > 3) {
-    const stem = lower.replace(CASES, "");
-    answer = stem.length >= 3 && stems.has(stem);
-  }
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(word, answer);
-  return answer;
+  const lower = word.toLowerCase().replace(/[’ʼ]/g, "'");
+  if (names.has(lower)) return true;
+  if (lower.length <= 3) return false;
+  const stem = lower.replace(CASES, "");
+  return stem.length >= 3 && stems.has(stem);
 }
 
 const POSSESSIVE = /(?:ів|їв|ов(?:а|е|у|ого|ому|им|ій|ої|ою|і)|ин(?:а|е|у|ого|ому|им|ій|ої|ою|і)?)$/u;

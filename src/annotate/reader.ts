@@ -1,6 +1,7 @@
 import { SCRIPT_CYRILLIC } from "../text/alphabet";
-import { SAYS, says } from "./context-words";
-import type { Lexicon, NameStart, WordLang } from "./lexicon";
+import { SAYS } from "./context-words";
+import type { KnownWord } from "./known-word";
+import type { Lexicon, NameStart, Reading, WordLang } from "./lexicon";
 import type { Mention } from "./mention";
 import { GAP, SHAPE, type Tokens } from "./tokens";
 
@@ -10,15 +11,12 @@ const MOST_WORDS = 6;
 /** Between the words of a name stand a space, a hyphen or the end of a line. */
 const APART = ~(GAP.SPACE | GAP.HYPHEN | GAP.NEWLINE);
 
-/** What a word says has not been asked yet. */
-const UNREAD = -1;
-
 /** The words of one text, with what is asked of them again and again. */
 export class Reader {
   readonly text: string;
   readonly tokens: Tokens;
   readonly lexicon: Lexicon;
-  readonly #says: Int32Array;
+  readonly #known: (KnownWord | undefined)[];
   /** language of Cyrillic words in sentences that do not tell */
   readonly #lang: WordLang;
 
@@ -26,7 +24,7 @@ export class Reader {
     this.text = text;
     this.tokens = tokens;
     this.lexicon = lexicon;
-    this.#says = new Int32Array(tokens.count).fill(UNREAD);
+    this.#known = new Array(tokens.count).fill(undefined);
     let leaning = 0;
     for (const one of tokens.leaning) leaning += one;
     this.#lang = lang ?? (leaning === 0 ? "uk+ru" : leaning < 0 ? "ru" : "uk");
@@ -34,18 +32,22 @@ export class Reader {
 
   /** A word as it stands. */
   word(token: number): string {
-    return this.text.slice(this.tokens.start[token], this.tokens.end[token]);
+    return this.known(token).text;
+  }
+
+  /** What is known of a word, whatever stands beside it. */
+  known(token: number): KnownWord {
+    let word = this.#known[token];
+    if (word === undefined) {
+      word = this.lexicon.words.of(this.text.slice(this.tokens.start[token], this.tokens.end[token]));
+      this.#known[token] = word;
+    }
+    return word;
   }
 
   /** What a word says about its neighbours; 0 past the ends. */
   says(token: number): number {
-    if (token < 0 || token >= this.tokens.count) return 0;
-    let bits = this.#says[token];
-    if (bits === UNREAD) {
-      bits = says(this.word(token));
-      this.#says[token] = bits;
-    }
-    return bits;
+    return token < 0 || token >= this.tokens.count ? 0 : this.known(token).says;
   }
 
   /** Whether a word is the first of its sentence or line. */
@@ -91,43 +93,30 @@ export class Reader {
    * @param most longest name to look for, in words
    */
   mentionAt(first: number, most: number = MOST_WORDS): Mention | undefined {
-    const { tokens, lexicon } = this;
+    const { lexicon } = this;
     const lang = this.langOf(first);
-    const word = this.word(first).toLowerCase();
-    let frontier: readonly NameStart[] = lexicon.firstForms(word, lang);
+    const word = this.known(first);
+    const opening = lexicon.opening(word, lang);
+    if (opening.forms.length === 0) return undefined;
+    const longer =
+      most > 1 && this.#goesOn(first, first + 1, lang, opening.forms)
+        ? this.#longerMention(first, most, lang, opening.forms)
+        : undefined;
+    if (longer) return longer;
+    const found = lexicon.alone(opening, lang);
+    return found && mentionOf(found, first, first, lang, word.lower, false);
+  }
+
+  /** The longest mention of two words and more. */
+  #longerMention(first: number, most: number, lang: WordLang, opening: readonly NameStart[]): Mention | undefined {
+    const { lexicon } = this;
     let mention: Mention | undefined;
-    let lower = word;
-    let words = 1;
+    let frontier = opening;
+    let { lower } = this.known(first);
     let lowered = false;
-    for (let last = first; frontier.length > 0; words++) {
-      const found = words === 1 ? lexicon.singleWord(word, lang) : lexicon.reading(frontier, lang, words);
-      if (found) {
-        mention = {
-          first,
-          last,
-          nameLast: last,
-          lang,
-          lower,
-          ...found,
-          evidence: 0,
-          silent: false,
-          lowered,
-          classes: undefined,
-        };
-      }
-      last++;
-      if (last >= tokens.count || words >= most || tokens.gap[last] & APART) break;
-      if (
-        tokens.shape[last] === SHAPE.LOWER &&
-        tokens.gap[last] !== GAP.HYPHEN &&
-        !(this.says(last) & (SAYS.NAME_PART | SAYS.UNIT))
-      ) {
-        // "у Нове озеро": where a capital letter is no matter of the sentence, the second word may lack it.
-        if (words > 1 || lang === "" || this.startsSentence(first)) break;
-        lowered = true;
-      }
-      const next = this.word(last).toLowerCase();
-      if (!lexicon.mayGoOn(frontier, next)) break;
+    for (let last = first + 1; last < first + most && this.#goesOn(first, last, lang, frontier); last++) {
+      if (this.#lacksCapital(last)) lowered = true;
+      const next = this.known(last).lower;
       const further: NameStart[] = [];
       for (const form of lexicon.furtherForms(next, lang)) {
         for (const start of frontier) {
@@ -136,9 +125,51 @@ export class Reader {
             further.push({ text: `${start.text} ${form.text}`, state, nats: Math.min(start.nats, form.nats) });
         }
       }
+      if (further.length === 0) break;
       frontier = further;
       lower += ` ${next}`;
+      const found = lexicon.reading(frontier, lang, last - first + 1);
+      if (found) mention = mentionOf(found, first, last, lang, lower, lowered);
     }
     return mention;
   }
+
+  /** Whether a name that begins at `first` may go on with the word `last`. */
+  #goesOn(first: number, last: number, lang: WordLang, frontier: readonly NameStart[]): boolean {
+    const { tokens } = this;
+    if (last >= tokens.count || tokens.gap[last] & APART) return false;
+    // "у Нове озеро": where a capital letter is no matter of the sentence, the second word may lack it.
+    if (this.#lacksCapital(last) && (last > first + 1 || lang === "" || this.startsSentence(first))) return false;
+    return this.lexicon.mayGoOn(frontier, this.known(last).lower);
+  }
+
+  #lacksCapital(token: number): boolean {
+    const { shape, gap } = this.tokens;
+    if (shape[token] !== SHAPE.LOWER || gap[token] === GAP.HYPHEN) return false;
+    return !(this.says(token) & (SAYS.NAME_PART | SAYS.UNIT));
+  }
+}
+
+function mentionOf(
+  { base, places, prominence }: Reading,
+  first: number,
+  last: number,
+  lang: WordLang,
+  lower: string,
+  lowered: boolean,
+): Mention {
+  return {
+    first,
+    last,
+    nameLast: last,
+    lang,
+    lower,
+    base,
+    places,
+    prominence,
+    evidence: 0,
+    silent: false,
+    lowered,
+    classes: undefined,
+  };
 }

@@ -12,18 +12,20 @@ import { GAP } from "./tokens";
 /** Words on either side of a mention that tell whether it speaks of fighting. */
 const AROUND = 8;
 
-const fronts = new WeakMap<Gazetteer, readonly number[]>();
+const fronts = new WeakMap<Gazetteer, Int32Array>();
 
-/** Indexes of the oblasts with active hostilities. Oblasts are few: an index of all ids need not be made for them. */
-function frontOf(gazetteer: Gazetteer): readonly number[] {
+/**
+ * Where the oblasts with active hostilities start and end, pair by pair. Oblasts are few: an index of all ids need not be made for them.
+ */
+function frontOf(gazetteer: Gazetteer): Int32Array {
   let front = fronts.get(gazetteer);
   if (!front) {
+    const { placeClass } = gazetteer.columns;
     const oblast = gazetteer.meta.classes.indexOf("oblast");
     const found: number[] = [];
-    gazetteer.columns.placeClass.forEach((kind, place) => {
-      if (kind === oblast && hostilities.oblasts.includes(placeId(gazetteer, place))) found.push(place);
-    });
-    front = found;
+    for (let place = placeClass.indexOf(oblast); place >= 0; place = placeClass.indexOf(oblast, place + 1))
+      if (hostilities.oblasts.includes(placeId(gazetteer, place))) found.push(place, gazetteer.endOf(place));
+    front = Int32Array.from(found);
     fronts.set(gazetteer, front);
   }
   return front;
@@ -51,7 +53,7 @@ export class Scene {
   readonly near: readonly [number, number] | undefined;
   readonly #gazetteer: Gazetteer;
   readonly #reader: Reader;
-  readonly #front: readonly number[];
+  readonly #front: Int32Array;
   readonly #unit: number;
 
   constructor(gazetteer: Gazetteer, reader: Reader, { unit, near }: CallerArea) {
@@ -72,7 +74,9 @@ export class Scene {
   }
 
   isNearTheFront(place: number): boolean {
-    return this.#front.some((oblast) => this.#gazetteer.isWithin(place, oblast));
+    const front = this.#front;
+    for (let pair = 0; pair < front.length; pair += 2) if (place >= front[pair] && place < front[pair + 1]) return true;
+    return false;
   }
 
   /** Whether the words around a mention speak of fighting. */

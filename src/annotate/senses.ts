@@ -1,27 +1,10 @@
-import { NO_COORDINATE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { kilometresFrom } from "../resolve/prior";
 import { unitOf } from "../resolve/seats";
-import type { NamedPlace } from "./lexicon";
 import type { Mention } from "./mention";
+import { type Neighbour, nearness, neighboursOf } from "./nearness";
 import type { Scene } from "./scene";
-
-/** A place with its share of the probability. */
-export interface Sense {
-  named: NamedPlace;
-  probability: number;
-}
-
-/** The places of a mention with their nats, and the likeliest of them. */
-export interface Weighed {
-  places: readonly NamedPlace[];
-  nats: Float64Array;
-  leader: NamedPlace;
-  /** share of the leader */
-  probability: number;
-  /** The unit behind the name holds none of the places: the one that is meant is not known. */
-  contradicted: boolean;
-}
+import { TELLS_FROM, type Weighed, weigh } from "./weighed";
 
 /** Weights of what speaks for one namesake and against another, in nats. */
 const SENSES = {
@@ -34,13 +17,8 @@ const SENSES = {
   unitBefore: 10,
   /** of the class that a generic element asks for: "the village of Kyiv" */
   classFits: 3.5,
-  /** nearness to other places of the text: at no distance, and the kilometres at which it loses a factor e */
+  /** nearness to one other place of the text, at no distance; see nearness.ts */
   near: 3,
-  kilometres: 40,
-  /** how many places near by count at most: a list of villages tells more than one town */
-  mostNear: 2,
-  /** how much of the nearness counts in another sentence */
-  farther: 0.5,
   /**
    * in an oblast with active hostilities: wherever it is named, and besides where the words around speak of fighting. Of places named in
    * reports of fighting nine in ten lie there, of all places one in five: 3.6 nats
@@ -54,36 +32,23 @@ const SENSES = {
   callerFarthest: 8,
 } as const;
 
-/** Mentions that take part in disambiguation on either side of one, and how many different places of them; keeps the cost linear. */
-const WINDOW = 24;
-const MOST_NEIGHBOURS = 16;
-/** A mention tells others where the text is about from this probability of its first place on. */
-const TELLS_FROM = 0.5;
-/** Kilometres from which on nearness counts nothing. */
-const FAR = 400;
-
 /**
  * Weighs the places of every mention: first by name and prior alone, then given the likeliest places of the other mentions, and once
  * more given those.
  */
 export function disambiguate(gazetteer: Gazetteer, mentions: readonly Mention[], scene: Scene): Weighed[] {
-  let weighed = mentions.map(({ places }) => weigh(places, (named) => named.nats + named.prior));
+  let weighed: Weighed[] = [];
+  for (let at = 0; at < mentions.length; at++) {
+    const { places } = mentions[at];
+    const nats = new Float64Array(places.length);
+    for (let place = 0; place < places.length; place++) nats[place] = places[place].nats + places[place].prior;
+    weighed.push(weigh(places, nats));
+  }
   const front = mentions.map((mention) =>
     mention.places.length > 1 && scene.isAtWar(mention) ? SENSES.front + SENSES.frontAtWar : SENSES.front,
   );
   for (let round = 0; round < 2; round++) weighed = refine(gazetteer, mentions, weighed, front, scene);
   return weighed;
-}
-
-/** The likely places of a mention, likeliest first; always the likeliest. */
-export function sensesOf({ places, nats, leader, probability }: Weighed, least: number, most: number): Sense[] {
-  const highest = nats[places.indexOf(leader)];
-  const senses: Sense[] = [];
-  places.forEach((named, at) => {
-    const share = probability * Math.exp(nats[at] - highest);
-    if (named === leader || share >= least) senses.push({ named, probability: share });
-  });
-  return senses.sort((a, b) => b.probability - a.probability || a.named.place - b.named.place).slice(0, most);
 }
 
 function refine(
@@ -95,28 +60,59 @@ function refine(
 ): Weighed[] {
   const units = unitsNamed(gazetteer, mentions, before, scene);
   const { placeClass } = gazetteer.columns;
-  return mentions.map((mention, at) => {
-    const { places, classes } = mention;
-    const around = {
-      sentence: scene.sentenceOf(mention),
-      behind: unitBeside(gazetteer, mentions, before, at, 1, scene),
-      before: unitBeside(gazetteer, mentions, before, at, -1, scene),
-    };
-    const next = around.behind < 0 ? -1 : before[at + 1].leader.place;
-    const unit = UNITS.has(gazetteer.meta.classes[placeClass[next]]) ? around.behind : -1;
-    if (places.length === 1) return { ...before[at], contradicted: contradicts(gazetteer, unit, before[at]) };
-    const neighbours = neighboursOf(gazetteer, mentions, before, at, scene);
-    const weighed = weigh(places, (named) => {
-      let sum = named.nats + named.prior + held(gazetteer, named.place, units, around);
-      if (classes?.includes(gazetteer.meta.classes[placeClass[named.place]])) sum += SENSES.classFits;
-      if (scene.isNearTheFront(named.place)) sum += front[at];
-      if (scene.isWhereTheCallerSays(named.place)) sum += SENSES.within;
-      if (scene.near) sum -= nearCaller(gazetteer, named.place, scene.near);
-      return sum + SENSES.near * nearness(gazetteer, named.place, neighbours);
-    });
+  const { classes } = gazetteer.meta;
+  const refined: Weighed[] = [];
+  for (let at = 0; at < mentions.length; at++) {
+    const mention = mentions[at];
+    const behind = unitBeside(gazetteer, mentions, before, at, 1, scene);
+    const unit = behind >= 0 && UNITS.has(classes[placeClass[before[at + 1].leader.place]]) ? behind : -1;
+    let weighed: Weighed;
+    // Most names are those of one place: there is nothing to weigh.
+    if (mention.places.length === 1) weighed = { ...before[at] };
+    else {
+      const around = {
+        sentence: scene.sentenceOf(mention),
+        behind,
+        before: unitBeside(gazetteer, mentions, before, at, -1, scene),
+      };
+      weighed = weighAmong(
+        gazetteer,
+        mention,
+        units,
+        around,
+        front[at],
+        neighboursOf(gazetteer, mentions, before, at, scene),
+        scene,
+      );
+    }
     weighed.contradicted = contradicts(gazetteer, unit, weighed);
-    return weighed;
-  });
+    refined.push(weighed);
+  }
+  return refined;
+}
+
+/** Weighs the places of a mention given what is named around it. */
+function weighAmong(
+  gazetteer: Gazetteer,
+  { places, classes }: Mention,
+  units: ReadonlyMap<number, ReadonlySet<number>>,
+  around: Around,
+  front: number,
+  neighbours: readonly Neighbour[],
+  scene: Scene,
+): Weighed {
+  const { placeClass } = gazetteer.columns;
+  const nats = new Float64Array(places.length);
+  for (let at = 0; at < places.length; at++) {
+    const { place } = places[at];
+    let sum = places[at].nats + places[at].prior + held(gazetteer, place, units, around);
+    if (classes?.includes(gazetteer.meta.classes[placeClass[place]])) sum += SENSES.classFits;
+    if (scene.isNearTheFront(place)) sum += front;
+    if (scene.isWhereTheCallerSays(place)) sum += SENSES.within;
+    if (scene.near) sum -= nearCaller(gazetteer, place, scene.near);
+    nats[at] = sum + SENSES.near * nearness(gazetteer, place, neighbours);
+  }
+  return weigh(places, nats);
 }
 
 const UNITS: ReadonlySet<string> = new Set(["oblast", "raion", "hromada"]);
@@ -134,19 +130,6 @@ function contradicts(gazetteer: Gazetteer, unit: number, { places, leader }: Wei
   return oblast >= 0 && places.every(({ place }) => !gazetteer.isWithin(place, oblast));
 }
 
-/** Bayes' rule over the places of one mention. */
-function weigh(places: readonly NamedPlace[], natsOf: (named: NamedPlace) => number): Weighed {
-  const nats = new Float64Array(places.length);
-  let first = 0;
-  places.forEach((named, at) => {
-    nats[at] = natsOf(named);
-    if (nats[at] > nats[first] || (nats[at] === nats[first] && named.place < places[first].place)) first = at;
-  });
-  let total = 0;
-  for (const one of nats) total += Math.exp(one - nats[first]);
-  return { places, nats, leader: places[first], probability: 1 / total, contradicted: false };
-}
-
 /** The unit that stands beside a mention, or -1. */
 function unitBeside(
   gazetteer: Gazetteer,
@@ -160,6 +143,13 @@ function unitBeside(
   if (!other) return -1;
   const beside = step > 0 ? scene.isBeside(mentions[at], other) : scene.isHeading(other, mentions[at]);
   return beside ? unitOf(gazetteer, weighed[at + step].leader.place) : -1;
+}
+
+/** Where a mention stands: its sentence, and the units beside it, -1 for none. */
+interface Around {
+  sentence: number;
+  behind: number;
+  before: number;
 }
 
 /** Units named anywhere in the text, with the sentences in which they are. */
@@ -186,7 +176,7 @@ function held(
   gazetteer: Gazetteer,
   place: number,
   units: ReadonlyMap<number, ReadonlySet<number>>,
-  around: { sentence: number; behind: number; before: number },
+  around: Around,
 ): number {
   if (units.size === 0) return 0;
   let most = 0;
@@ -199,58 +189,6 @@ function held(
     most = Math.max(most, nats);
   }
   return most;
-}
-
-/** Points of other places named around a mention, each once, with the weight of the nearest naming. */
-interface Neighbour {
-  place: number;
-  lat: number;
-  lon: number;
-  weight: number;
-}
-
-function neighboursOf(
-  gazetteer: Gazetteer,
-  mentions: readonly Mention[],
-  weighed: readonly Weighed[],
-  at: number,
-  scene: Scene,
-): Neighbour[] {
-  const { placeLat, placeLon } = gazetteer.columns;
-  const sentence = scene.sentenceOf(mentions[at]);
-  const found = new Map<number, Neighbour>();
-  for (let step = 1; step <= WINDOW && found.size < MOST_NEIGHBOURS; step++) {
-    for (const other of [at - step, at + step]) {
-      if (other < 0 || other >= mentions.length || weighed[other].probability < TELLS_FROM) continue;
-      if (mentions[other].lower === mentions[at].lower) continue;
-      const { place } = weighed[other].leader;
-      if (placeLat[place] === NO_COORDINATE) continue;
-      const weight = scene.sentenceOf(mentions[other]) === sentence ? 1 : SENSES.farther;
-      const known = found.get(place);
-      if (known) known.weight = Math.max(known.weight, weight);
-      else found.set(place, { place, lat: placeLat[place] / 1e5, lon: placeLon[place] / 1e5, weight });
-    }
-  }
-  return [...found.values()];
-}
-
-const RADIANS = Math.PI / 180;
-const KILOMETRES_A_DEGREE = 111.2;
-
-/** The sum over the places around: 1 for one at no distance, less by the distance. Plane trigonometry is good to a per cent within a country. */
-function nearness(gazetteer: Gazetteer, place: number, neighbours: readonly Neighbour[]): number {
-  const { placeLat, placeLon } = gazetteer.columns;
-  if (neighbours.length === 0 || placeLat[place] === NO_COORDINATE) return 0;
-  const lat = placeLat[place] / 1e5;
-  const lon = placeLon[place] / 1e5;
-  const shrink = Math.cos(lat * RADIANS);
-  let sum = 0;
-  for (const neighbour of neighbours) {
-    if (neighbour.place === place) continue;
-    const kilometres = Math.hypot(lat - neighbour.lat, (lon - neighbour.lon) * shrink) * KILOMETRES_A_DEGREE;
-    if (kilometres < FAR) sum += neighbour.weight * Math.exp(-kilometres / SENSES.kilometres);
-  }
-  return Math.min(sum, SENSES.mostNear);
 }
 
 function nearCaller(gazetteer: Gazetteer, place: number, near: readonly [number, number]): number {

@@ -24,7 +24,7 @@ export function sharedWord(reader: Reader, last: number): number {
     if (says & (SAYS.UNIT | SAYS.DIRECTION)) {
       if (gap & GAP.COMMA) return -1;
       const direct = token === last + 1;
-      return direct || (joined && PLURAL.test(reader.word(token).toLowerCase())) ? token : -1;
+      return direct || (joined && PLURAL.test(reader.known(token).lower)) ? token : -1;
     }
     if (gap & GAP.COMMA || says & SAYS.CONJUNCTION) joined = true;
     else if (tokens.shape[token] === SHAPE.LOWER) return -1;

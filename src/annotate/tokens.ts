@@ -1,4 +1,4 @@
-import { SCRIPT_LATIN, scriptBit } from "../text/alphabet";
+import { scriptBit } from "../text/alphabet";
 
 /** What stands between a word and the one before it, as bits. */
 export const GAP = {
@@ -34,8 +34,13 @@ export interface Tokens {
   sentence: Int32Array;
   /** letters that only Ukrainian (positive) or only Russian (negative) has, summed over the sentence */
   leaning: Int32Array;
+  /** the words with a capital letter: the first `capitalCount` elements */
+  capitals: Int32Array;
+  capitalCount: number;
   /** bits of what stands behind the last word */
   lastGap: number;
+  /** bits of all that stands between, before and behind the words */
+  gaps: number;
 }
 
 const LOWER = 1;
@@ -43,11 +48,20 @@ const UPPER = 2;
 const INNER = 3;
 const APOSTROPHE = 4;
 
-/** Class of every code unit: 1 lower, 2 upper, 3 inside words only, 4 apostrophe, else `16 + bit number of GAP`. */
-const CLASSES: Uint8Array = classes();
+/** Where the kind of a code unit ends and what a letter tells of its language begins. */
+const KIND = 31;
+const SCRIPTS_AT = 5;
+const ONLY_UKRAINIAN = 1 << 7;
+const ONLY_RUSSIAN = 1 << 8;
 
-function classes(): Uint8Array {
-  const table = new Uint8Array(0x10000).fill(16 + 11);
+/**
+ * What every code unit is, in one number, so that the loop over a text asks once for each: in the low bits 1 lower, 2 upper, 3 inside
+ * words only, 4 apostrophe, else `16 + bit number of GAP`; above them the script of a letter and the language that alone has it.
+ */
+const UNITS: Uint16Array = units();
+
+function units(): Uint16Array {
+  const table = new Uint16Array(0x10000).fill(16 + 11);
   for (let unit = 0x41; unit < 0x2000; unit++) {
     const letter = String.fromCharCode(unit);
     if (/\p{Lu}|\p{Lt}/u.test(letter)) table[unit] = UPPER;
@@ -56,6 +70,9 @@ function classes(): Uint8Array {
   }
   table.fill(LOWER, 0x1e00, 0x2000);
   table.fill(LOWER, 0x3040, 0xd800);
+  for (let unit = 0x41; unit < 0x530; unit++) if (table[unit] <= UPPER) table[unit] |= scriptBit(unit) << SCRIPTS_AT;
+  for (const letter of "іїєґІ") table[letter.charCodeAt(0)] |= ONLY_UKRAINIAN;
+  for (const letter of "ыэёъЫ") table[letter.charCodeAt(0)] |= ONLY_RUSSIAN;
   for (const unit of [0xad, 0x200b, 0x200c, 0x200d, 0x2060]) table[unit] = INNER;
   for (const unit of [0x27, 0x60, 0xb4, 0x2bc, 0x2b9, 0x2019, 0x2018]) table[unit] = APOSTROPHE;
   const put = (bit: number, characters: string): void => {
@@ -101,15 +118,18 @@ export function tokenize(text: string): Tokens {
   const shape = new Uint8Array(capacity);
   const script = new Uint8Array(capacity);
   const sentence = new Int32Array(capacity);
+  const capitals = new Int32Array(capacity);
   const leanings: number[] = [0];
   let count = 0;
+  let capitalCount = 0;
   let between: number = GAP.STOP;
+  let gaps = 0;
   let sentences = 0;
   const length = text.length;
   let at = 0;
   while (at < length) {
-    const kind = CLASSES[text.charCodeAt(at)];
-    if (kind > 2) {
+    const kind = UNITS[text.charCodeAt(at)] & KIND;
+    if (kind > UPPER) {
       if (kind >= 16) {
         const bit = 1 << (kind - 16);
         if (bit === GAP.NEWLINE && between & GAP.NEWLINE) between |= GAP.PARAGRAPH;
@@ -121,52 +141,65 @@ export function tokenize(text: string): Tokens {
     const from = at;
     let uppers = 0;
     let letters = 0;
-    let scripts = 0;
+    let all = 0;
     let leaning = 0;
-    const firstUpper = kind === UPPER;
     for (; at < length; at++) {
-      const unit = text.charCodeAt(at);
-      const here = CLASSES[unit];
-      if (here <= 2) {
+      const unit = UNITS[text.charCodeAt(at)];
+      const here = unit & KIND;
+      if (here <= UPPER) {
         letters++;
-        if (here === UPPER) uppers++;
-        if (unit < 0x80) scripts |= SCRIPT_LATIN;
-        else {
-          scripts |= scriptBit(unit);
-          if (unit > 0x400) {
-            if (unit === 0x456 || unit === 0x457 || unit === 0x454 || unit === 0x491 || unit === 0x406) leaning++;
-            else if (unit === 0x44b || unit === 0x44d || unit === 0x451 || unit === 0x44a || unit === 0x42b) leaning--;
-          }
-        }
+        uppers += here - LOWER;
+        all |= unit;
+        leaning += ((unit & ONLY_UKRAINIAN) >> 7) - ((unit & ONLY_RUSSIAN) >> 8);
       } else if (here === INNER) continue;
-      else if (here === APOSTROPHE && at + 1 < length && CLASSES[text.charCodeAt(at + 1)] <= 2) continue;
+      else if (here === APOSTROPHE && at + 1 < length && (UNITS[text.charCodeAt(at + 1)] & KIND) <= UPPER) continue;
       else break;
     }
-    if (count > 0 && endsSentence(between, text, start[count - 1], end[count - 1], firstUpper)) {
+    const firstUpper = kind === UPPER;
+    // A space alone ends no sentence, and is what stands before most words.
+    if (
+      between !== GAP.SPACE &&
+      count > 0 &&
+      endsSentence(between, text, start[count - 1], end[count - 1], firstUpper)
+    ) {
       sentences++;
       leanings.push(0);
     }
     start[count] = from;
     end[count] = at;
     gap[count] = between;
-    script[count] = scripts;
+    gaps |= between;
+    script[count] = (all >> SCRIPTS_AT) & 3;
     sentence[count] = sentences;
     leanings[sentences] += leaning;
-    shape[count] = !firstUpper
-      ? uppers > 0
-        ? SHAPE.MIXED
-        : SHAPE.LOWER
-      : letters === 1
-        ? SHAPE.INITIAL
-        : uppers === 1
-          ? SHAPE.CAPITALIZED
-          : uppers === letters
-            ? SHAPE.UPPER
-            : SHAPE.MIXED;
+    if (uppers > 0) {
+      shape[count] = shapeOf(firstUpper, uppers, letters);
+      capitals[capitalCount++] = count;
+    }
     count++;
     between = 0;
   }
-  return { count, start, end, gap, shape, script, sentence, leaning: Int32Array.from(leanings), lastGap: between };
+  return {
+    count,
+    start,
+    end,
+    gap,
+    shape,
+    script,
+    sentence,
+    leaning: Int32Array.from(leanings),
+    capitals,
+    capitalCount,
+    lastGap: between,
+    gaps: gaps | between,
+  };
+}
+
+function shapeOf(firstUpper: boolean, uppers: number, letters: number): number {
+  if (!firstUpper) return SHAPE.MIXED;
+  if (letters === 1) return SHAPE.INITIAL;
+  if (uppers === 1) return SHAPE.CAPITALIZED;
+  return uppers === letters ? SHAPE.UPPER : SHAPE.MIXED;
 }
 
 function endsSentence(between: number, text: string, from: number, to: number, upper: boolean): boolean {

@@ -26,12 +26,19 @@ function classesOf(word: string): readonly string[] {
   return HROMADA;
 }
 
+const MOST_REMEMBERED = 1000;
+const remembered: Map<string, readonly string[] | undefined> = new Map();
+
 /** The classes that a generic element before a name speaks for; undefined when it leaves it open. */
 function classesAhead(word: string): readonly string[] | undefined {
-  if (/^(?:с|сел[аоуів]?.*|д|дер|деревн.*|villages?|hamlets?|х|ху?т[оі]р.*)$/u.test(word)) return VILLAGE;
-  if (/^(?:м|міст.*|г|гор|город.*|city|cities)$/u.test(word)) return TOWN;
-  if (/^(?:смт|пгт)$/u.test(word)) return ["settlement", "city", "village"];
-  return undefined;
+  let classes = remembered.get(word);
+  if (classes !== undefined || remembered.has(word)) return classes;
+  if (/^(?:с|сел[аоуів]?.*|д|дер|деревн.*|villages?|hamlets?|х|ху?т[оі]р.*)$/u.test(word)) classes = VILLAGE;
+  else if (/^(?:м|міст.*|г|гор|город.*|city|cities)$/u.test(word)) classes = TOWN;
+  else if (/^(?:смт|пгт)$/u.test(word)) classes = ["settlement", "city", "village"];
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(word, classes);
+  return classes;
 }
 
 /**
@@ -43,17 +50,15 @@ function classesAhead(word: string): readonly string[] | undefined {
  */
 export function readUnits(reader: Reader, mention: Mention): boolean {
   const { lexicon, tokens } = reader;
-  const adjectival =
-    mention.lang !== "" && ADJECTIVE.test(mention.base)
-      ? (named: NamedPlace): boolean => UNIT_CLASSES.has(lexicon.classOf(named.place))
-      : (): boolean => false;
+  const isAdjective = mention.lang !== "" && ADJECTIVE.test(mention.base);
+  const adjectival = (named: NamedPlace): boolean => isAdjective && UNIT_CLASSES.has(lexicon.classOf(named.place));
   if (REGION.test(mention.base)) {
     const regions = mention.places.filter(({ place }) => WIDE.has(lexicon.classOf(place)));
     if (regions.length > 0 && !reader.isGeneric(mention.first - 1)) mention.places = regions;
   }
   const shared = sharedWord(reader, mention.last);
   if (shared >= 0) {
-    const word = reader.word(shared).toLowerCase();
+    const word = reader.known(shared).lower;
     const direct = shared === mention.last + 1;
     if (reader.says(shared) & SAYS.UNIT) {
       const classes = classesOf(word);
@@ -85,7 +90,7 @@ export function readUnits(reader: Reader, mention: Mention): boolean {
       }
     }
   }
-  if (mention.places.some(adjectival)) {
+  if (isAdjective && mention.places.some(adjectival)) {
     mention.places = mention.places.filter((named) => !adjectival(named));
     if (mention.places.length === 0) return false;
     raise(reader, mention);
@@ -95,14 +100,14 @@ export function readUnits(reader: Reader, mention: Mention): boolean {
       ? mention.first - 1
       : -1;
   const generic = before >= 0 && reader.isGeneric(before) ? before : genericOf(reader, before);
-  if (generic >= 0) mention.classes = classesAhead(reader.word(generic).toLowerCase());
+  if (generic >= 0) mention.classes = classesAhead(reader.known(generic).lower);
   else if (
     mention.last + 1 < tokens.count &&
     reader.follows(mention.last + 1) &&
     reader.says(mention.last + 1) & SAYS.GENERIC &&
     mention.lang === ""
   )
-    mention.classes = classesAhead(reader.word(mention.last + 1).toLowerCase());
+    mention.classes = classesAhead(reader.known(mention.last + 1).lower);
   return true;
 }
 

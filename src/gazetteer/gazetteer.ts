@@ -29,6 +29,9 @@ export type Columns = { readonly [Name in SectionName]: Column<SectionKind<Name>
 const VIEW = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array } as const;
 const WIDTH = { u8: 1, u16: 2, u32: 4, i32: 4 } as const;
 
+/** A parent that has not been asked for. */
+const UNKNOWN = -2;
+
 /**
  * Places with names, kinds and locations, as views over the bytes of one file.
  *
@@ -43,6 +46,8 @@ export class Gazetteer {
   readonly dataDate: string;
   readonly #bytes: Uint8Array;
   #meta: GazetteerMeta | undefined;
+  /** parents as far as they have been asked for */
+  #parents: Int32Array | undefined;
 
   private constructor(bytes: Uint8Array, columns: Columns, dataDate: string) {
     this.#bytes = bytes;
@@ -164,6 +169,17 @@ export class Gazetteer {
 
   /** The unit that directly holds a place, or -1. */
   parentOf(place: number): number {
+    if (place < 0) return -1;
+    this.#parents ??= new Int32Array(this.size).fill(UNKNOWN);
+    let parent = this.#parents[place];
+    if (parent === UNKNOWN) {
+      parent = this.#findParent(place);
+      this.#parents[place] = parent;
+    }
+    return parent;
+  }
+
+  #findParent(place: number): number {
     const { units } = this.columns;
     let row = this.#unitRow(place);
     if (row < 0) return -1;

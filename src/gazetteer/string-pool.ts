@@ -54,19 +54,34 @@ function textOf(u: Uint16Array, length: number): string {
   return text;
 }
 
+/** Strings remembered, each in the place that its id gives it: a text or a table asks for the same names again and again. */
+const REMEMBERED = 4096;
+
 /** Reads strings by id out of the two columns. */
 export class StringPool {
   readonly #bytes: Uint8Array;
   readonly #buckets: Uint32Array;
   readonly #units: Uint16Array = new Uint16Array(1024);
+  readonly #ids: Int32Array = new Int32Array(REMEMBERED).fill(-1);
+  readonly #texts: string[] = new Array(REMEMBERED).fill("");
 
   constructor(bytes: Uint8Array, buckets: Uint32Array) {
     this.#bytes = bytes;
     this.#buckets = buckets;
   }
 
-  /** The string with this id; decoding walks at most 16 neighbours. */
+  /** The string with this id. */
   get(id: number): string {
+    const place = id % REMEMBERED;
+    if (this.#ids[place] !== id) {
+      this.#texts[place] = this.#decode(id);
+      this.#ids[place] = id;
+    }
+    return this.#texts[place];
+  }
+
+  /** Walks at most 16 neighbours. */
+  #decode(id: number): string {
     const bytes = this.#bytes;
     const units = this.#units;
     let at = this.#buckets[Math.floor(id / BUCKET)];

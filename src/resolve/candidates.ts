@@ -3,7 +3,7 @@ import type { Gazetteer } from "../gazetteer/gazetteer";
 import { type CaseForm, CaseFormSearch } from "../search/case-forms";
 import { EDIT } from "../search/edit-costs";
 import { FuzzySearch } from "../search/fuzzy";
-import { KeyWalk } from "../search/key-walk";
+import { KeyWalk, WALK_DEAD, WALK_START } from "../search/key-walk";
 import type { KeyColumns } from "../search/keys";
 import { SHIPPED_COSTS } from "../search/shipped-costs";
 import { findKey, type TrieColumns } from "../search/trie";
@@ -89,7 +89,7 @@ export class CandidateSearch {
    */
   begins(text: string): boolean {
     const length = foldInto(text, this.#query);
-    return this.#walk.reach(this.#query, length) >= length - 1;
+    return length === 0 || this.#walk.advance(WALK_START, this.#query, 0, length - 1) !== WALK_DEAD;
   }
 
   /** How surprising the letters of the last {@link exactKey} are as a name, in nats. */

@@ -1,3 +1,4 @@
+import { NONE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import type { Status, Step } from "./answer";
 import { type Area, areaOf, areaWithin } from "./area";
@@ -42,7 +43,9 @@ function decideIn(gazetteer: Gazetteer, name: string, options: ResolveOptions, a
   const { text, steps } = prepare(name);
   if (text === "") return nothing;
   const own = ownHint(text);
-  if (own?.apart) return decideWithOwnHint(gazetteer, own, steps, options, area);
+  // "Республіка Північна Осетія — Аланія" is a name as it stands.
+  if (own?.apart && stateOf(gazetteer).search.exactKey(text, "english") === NONE)
+    return decideWithOwnHint(gazetteer, own, steps, options, area);
   const comparison = new SpellingComparison(gazetteer);
   const found = find(gazetteer, text, area, steps, comparison);
   if (own && !found.candidates.some(({ cost }) => cost === 0))

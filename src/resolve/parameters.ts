@@ -103,7 +103,7 @@ export interface Parameters {
 export const PARAMETERS: Parameters = {
   growth: 0.8,
   growthInArea: 0.45,
-  home: 2.7,
+  home: 3,
   neighbour: -1,
   abroad: -1.4,
   placeClass: {

@@ -27,12 +27,16 @@ export interface LetterEntry {
 export interface Matcher {
   language: SourceLanguage;
   entries: (LetterEntry | undefined)[];
+  /** What is written for a letter whatever stands beside it, by the same index: most letters of a name need no more. */
+  alone: (string | undefined)[];
   /** The apostrophe between two letters; `undefined` where the language has none. */
   apostrophe: LetterEntry | undefined;
 }
 
 /** First code of the Cyrillic block; all letters of the three alphabets lie in 0x400-0x4FF. */
 export const CYRILLIC_START = 0x400;
+/** How many codes from there on a matcher has entries for. */
+export const CYRILLIC_LETTERS = 0x100;
 
 const matchers: Map<SystemId, Matcher> = new Map();
 
@@ -46,9 +50,11 @@ export function matcherOf(id: SystemId): Matcher {
   return matcher;
 }
 
+const empty = (): undefined[] => new Array(CYRILLIC_LETTERS).fill(undefined);
+
 function compileMatcher(id: SystemId): Matcher {
   const system = completeSystem(id);
-  const matcher: Matcher = { language: system.language, entries: [], apostrophe: undefined };
+  const matcher: Matcher = { language: system.language, entries: empty(), alone: empty(), apostrophe: undefined };
   for (const [letter, to] of Object.entries(system.letters)) {
     const steps = system.rules
       .filter((rule) => rule.from.startsWith(letter))
@@ -61,6 +67,9 @@ function compileMatcher(id: SystemId): Matcher {
     matcher.entries[letter.charCodeAt(0) - CYRILLIC_START] = { lower: letter, isUpper: false, steps };
     const capital = letter.toUpperCase();
     matcher.entries[capital.charCodeAt(0) - CYRILLIC_START] = { lower: letter, isUpper: true, steps };
+    if (steps.length > 1) continue;
+    matcher.alone[letter.charCodeAt(0) - CYRILLIC_START] = steps[0].lower;
+    if (steps[0].lower.length < 2) matcher.alone[capital.charCodeAt(0) - CYRILLIC_START] = steps[0].upper;
   }
   return matcher;
 }

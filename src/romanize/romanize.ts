@@ -1,5 +1,13 @@
 import { AllonymError } from "../errors";
-import { CYRILLIC_START, type LetterEntry, type Matcher, matcherOf, plainLatin, type Step } from "./matcher";
+import {
+  CYRILLIC_LETTERS,
+  CYRILLIC_START,
+  type LetterEntry,
+  type Matcher,
+  matcherOf,
+  plainLatin,
+  type Step,
+} from "./matcher";
 import { isSystemId, type SystemId } from "./systems";
 
 const HAS_CYRILLIC = /[\u0400-\u052f]/;
@@ -28,7 +36,15 @@ export function romanize(text: string, system: SystemId): string {
   const source = HAS_MARK.test(text) ? withoutStress(text) : text;
   let out = "";
   let i = 0;
+  const { alone } = matcher;
   while (i < source.length) {
+    const code = source.charCodeAt(i) - CYRILLIC_START;
+    const letter = code >= 0 && code < CYRILLIC_LETTERS ? alone[code] : undefined;
+    if (letter !== undefined) {
+      out += letter;
+      i++;
+      continue;
+    }
     const entry = entryAt(source, i, matcher);
     if (entry === undefined) {
       out += source[i];
@@ -74,7 +90,9 @@ function withoutStress(text: string): string {
 }
 
 function letterAt(source: string, i: number, matcher: Matcher): LetterEntry | undefined {
-  return matcher.entries[source.charCodeAt(i) - CYRILLIC_START];
+  if (i < 0 || i >= source.length) return undefined;
+  const code = source.charCodeAt(i) - CYRILLIC_START;
+  return code >= 0 && code < CYRILLIC_LETTERS ? matcher.entries[code] : undefined;
 }
 
 /** The letter at `i`, or the apostrophe if it stands between two letters; a quotation mark is not one. */

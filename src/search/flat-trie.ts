@@ -1,5 +1,5 @@
 import { LEAF } from "../gazetteer/format";
-import { type KeyColumns, keyStart } from "./keys";
+import type { KeyColumns } from "./keys";
 import { popcount, type TrieColumns } from "./trie";
 
 /**
@@ -40,10 +40,16 @@ export function most(below: number): number {
   return below >>> 28;
 }
 
-/** Lays out a trie; `backward` when it is that of the reversed keys. */
+/**
+ * Lays out a trie; `backward` when it is that of the reversed keys. One loop without calls: it runs once in a process, before anything of
+ * it is compiled.
+ */
 export function flatTrie({ mask, slots }: TrieColumns, keys: KeyColumns, backward: boolean): FlatTrie {
-  const flat = { below: new Int32Array(slots.length + 1), nodes: new Int32Array(2 * slots.length + 2) };
-  if (mask.length === 0) return flat;
+  const below = new Int32Array(slots.length + 1);
+  const nodes = new Int32Array(2 * slots.length + 2);
+  if (mask.length === 0) return { below, nodes };
+  const { bytes, lengths } = keys;
+  const starts = keyStarts(keys);
   const levels = levelStarts(mask, slots);
   let depth = levels.length - 1;
   let node = mask.length;
@@ -52,15 +58,50 @@ export function flatTrie({ mask, slots }: TrieColumns, keys: KeyColumns, backwar
   for (let slot = slots.length - 1; slot >= -1; slot--) {
     if (slot < levels[depth]) depth--;
     const target = slot < 0 ? 0 : slots[slot];
-    if (target >= LEAF) writeKey(flat, slot + 1, target - LEAF, depth + 1, keys, backward);
-    else {
+    let letters = 0;
+    let least: number;
+    let greatest: number;
+    if (target >= LEAF) {
+      const key = target - LEAF;
+      const start = starts[key];
+      const read = depth + 1;
+      const rest = lengths[key] > read ? lengths[key] - read : 0; // a key that ends in its node is no letter deeper
+      const from = backward ? start : start + lengths[key] - rest;
+      for (let byte = from; byte < from + rest; byte++) letters |= 1 << bytes[byte];
+      letters = (letters >>> 1) & LETTERS;
+      least = Math.min(rest, MANY_LETTERS);
+      greatest = least;
+      nodes[2 * slot + 2] = target;
+      nodes[2 * slot + 3] = start;
+    } else {
       const end = first;
       const bits = mask[--node];
       first -= popcount(bits);
-      writeNode(flat, slot + 1, bits, first + 1, end + 1);
+      letters = (bits >>> 1) & LETTERS;
+      least = bits & 1 ? 0 : MANY_LETTERS;
+      greatest = 0;
+      for (let child = first + 1 + (bits & 1); child <= end; child++) {
+        const under = below[child];
+        letters |= under & LETTERS;
+        const fewestHere = ((under >>> 24) & MANY_LETTERS) + 1;
+        const mostHere = (under >>> 28) + 1;
+        if (fewestHere < least) least = fewestHere;
+        if (mostHere > greatest) greatest = mostHere;
+      }
+      if (greatest > MANY_LETTERS) greatest = MANY_LETTERS;
+      nodes[2 * slot + 2] = bits;
+      nodes[2 * slot + 3] = first + 1;
     }
+    below[slot + 1] = letters | (least << 24) | (greatest << 28);
   }
-  return flat;
+  return { below, nodes };
+}
+
+/** Where the bytes of each key start. */
+function keyStarts({ lengths }: KeyColumns): Uint32Array {
+  const starts = new Uint32Array(lengths.length);
+  for (let key = 0, start = 0; key < lengths.length; start += lengths[key], key++) starts[key] = start;
+  return starts;
 }
 
 /** The first slot of the nodes of each depth. */
@@ -77,39 +118,4 @@ function levelStarts(mask: Uint32Array, slots: Uint32Array): number[] {
     end = next;
   }
   return levels;
-}
-
-function writeKey(
-  { below, nodes }: FlatTrie,
-  slot: number,
-  key: number,
-  depth: number,
-  keys: KeyColumns,
-  backward: boolean,
-): void {
-  const length = keys.lengths[key];
-  const start = keyStart(keys, key);
-  const rest = Math.max(0, length - depth); // a key that ends in its node is no letter deeper
-  const from = backward ? start : start + length - rest;
-  let codes = 0;
-  for (let byte = from; byte < from + rest; byte++) codes |= 1 << keys.bytes[byte];
-  const count = Math.min(rest, MANY_LETTERS);
-  below[slot] = lettersOf(codes) | (count << 24) | (count << 28);
-  nodes[2 * slot] = LEAF | key;
-  nodes[2 * slot + 1] = start;
-}
-
-function writeNode({ below, nodes }: FlatTrie, slot: number, bits: number, first: number, end: number): void {
-  const ends = bits & 1;
-  let letters = lettersOf(bits);
-  let least = ends ? 0 : MANY_LETTERS;
-  let greatest = 0;
-  for (let child = first + ends; child < end; child++) {
-    letters |= below[child] & LETTERS;
-    least = Math.min(least, fewest(below[child]) + 1);
-    greatest = Math.max(greatest, most(below[child]) + 1);
-  }
-  below[slot] = letters | (least << 24) | (Math.min(greatest, MANY_LETTERS) << 28);
-  nodes[2 * slot] = bits;
-  nodes[2 * slot + 1] = first;
 }

@@ -60,12 +60,14 @@ export class KeyWalk {
     return true;
   }
 
-  /** How many of the codes can be read from the start before the walk dies. */
-  reach(codes: Uint8Array, length: number): number {
+  /** How many of the codes can be read from the start before the walk dies; notes the states up to there, as {@link trace} does. */
+  reach(states: Float64Array, codes: Uint8Array, length: number): number {
     let slot = 0;
+    states[0] = WALK_START;
     for (let at = 0; at < length; at++) {
       slot = this.#step(slot, at, codes[at]);
       if (slot < 0) return at;
+      states[at + 1] = (at + 1) * DEPTH + slot;
     }
     return length;
   }

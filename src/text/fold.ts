@@ -61,7 +61,8 @@ const LX = letterIndex("x");
 const LZ = letterIndex("z");
 
 const classAt = (text: string, at: number): number => {
-  const unit = text.charCodeAt(at); // NaN past the end
+  if (at >= text.length) return 0;
+  const unit = text.charCodeAt(at);
   return unit < TABLE_SIZE ? UNIT_CLASS[unit] : 0;
 };
 
@@ -127,6 +128,28 @@ export function foldOnto(
       n = writeEscape(out, n, unit);
       wordStart = n;
     }
+  }
+  return n;
+}
+
+/**
+ * {@link foldInto} for a word of plain Cyrillic letters and apostrophes, which also notes what each of its beginnings folds to: that of
+ * n letters to `ends[n]` codes, of which the last is `lasts[n]` and the others stay what they are in the whole word.
+ *
+ * @example
+ * foldLetters("київ", out, ends, lasts) // "kiv": ends[3] is 2, for "ки" and "киї" fold alike
+ */
+export function foldLetters(word: string, out: Uint8Array, ends: Uint16Array, lasts: Uint8Array): number {
+  let n = 0;
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    const kind = unit < TABLE_SIZE ? UNIT_CLASS[unit] : UNIT.SKIP;
+    if (kind !== UNIT.SKIP) {
+      if (kind !== 0) n = push(out, n, 0, kind);
+      else n = push(out, push(out, n, 0, I), 0, unit === 0x44f ? A : U); // я, ю
+    }
+    ends[at + 1] = n;
+    lasts[at + 1] = n > 0 ? out[n - 1] : 0;
   }
   return n;
 }

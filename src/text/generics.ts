@@ -32,11 +32,11 @@ const row = (at: Generic["at"], classes: readonly PlaceClass[], phrases: string)
   phrases.split("|").map((words) => ({ words, classes, at }));
 
 const GENERICS: readonly Generic[] = [
-  ...row("before", CITY, "м.|місто|міста|місті|г.|гор.|город|города|городе|m.|city of|the city of|misto|gorod"),
+  ...row("before", CITY, "м.|місто|міста|місті|г.|гор.|город|города|городе|m.|city of|the city of|city|misto|gorod"),
   ...row("before", CITY, "stadt|ville de|ville|miasto|miasta|mieście|città di|ciudad de"),
-  ...row("before", TOWN, "town of|the town of"),
-  ...row("before", SETTLEMENT, "смт|смт.|селище міського типу|селище|селища|с-ще|с-ще.|пгт|пгт.|поселок городского типа|посёлок городского типа|поселок|посёлок|пос.|п.|рп|р.п.|settlement of|the settlement of|urban-type settlement|urban-type settlement of|urban settlement|smt|posëlok|poselok|posyolok|pgt|rabochiy posëlok"),
-  ...row("before", VILLAGE, "с.|село|села|селі|д.|дер.|деревня|деревни|х.|хутір|хутор|ст-ца|станица|станиця|колонія|колония|koloniya|kolonia|village of|the village of|s.|selo|khutor|derevnya|stanitsa"),
+  ...row("before", TOWN, "town of|the town of|town"),
+  ...row("before", SETTLEMENT, "смт|смт.|smt.|селище міського типу|селище|селища|с-ще|с-ще.|пгт|пгт.|поселок городского типа|посёлок городского типа|поселок|посёлок|пос.|п.|рп|р.п.|settlement of|the settlement of|urban-type settlement|urban-type settlement of|urban settlement|smt|posëlok|poselok|posyolok|pgt|rabochiy posëlok"),
+  ...row("before", VILLAGE, "с.|село|села|селі|д.|дер.|деревня|деревни|х.|хутір|хутор|хут.|ст-ца|станица|станиця|колонія|колония|koloniya|kolonia|village of|the village of|village|vil.|v.|s.|selo|khutor|derevnya|stanitsa"),
   ...row("before", VILLAGE, "dorf|village de|wieś|wsi|wioska"),
   ...row("before", SETTLEMENT, "siedlung|osiedle|bourg de"),
   ...row("after", CITY, "city|town|місто|город"),
@@ -67,6 +67,9 @@ for (const { words, classes, at } of GENERICS) {
   if (at !== "before") AFTER.set(words, classes);
 }
 
+/** "м Київ", "с Нове": the full stop is forgotten in columns. "с Харьковом" is the preposition, which an instrumental follows. */
+const ABBREVIATED = /^([мсгхпд])\s+(?=\p{Lu})(?!.*(?:[оеыи]м|о[йю]|[ая]ми)$)/u;
+
 /** A name without its generic element, and the classes that the element speaks for. */
 export interface Peeled {
   specific: string;
@@ -92,6 +95,7 @@ export function peelGeneric(name: string): Peeled | undefined {
   // "м.Київ" and "с.Нове" are written without a space
   const tokens = name
     .replace(/^(\p{L}{1,3}\.)(?=\p{L})/u, "$1 ")
+    .replace(ABBREVIATED, "$1. ")
     .split(/\s+/u)
     .filter(Boolean);
   if (tokens.length < 2) return undefined;

@@ -29,7 +29,7 @@ test("wherever a walk is stopped and taken up again, it ends at the key, and rea
       const traced = walk.trace(states, codes, 0, half) && walk.trace(states, codes, half, codes.length);
       expect(traced ? states[codes.length] : WALK_DEAD).toBe(whole);
       const shared = keys.map((key) => sharedWith(key, asked));
-      expect(walk.reach(codes, codes.length)).toBe(Math.max(0, ...shared));
+      expect(walk.reach(states, codes, codes.length)).toBe(Math.max(0, ...shared));
       expect(whole === WALK_DEAD).toBe(!shared.includes(asked.length));
       const key = keys.findIndex((one) => one.join() === asked.join());
       expect(walk.keyAt(whole)).toBe(key < 0 ? NONE : key);
@@ -41,7 +41,7 @@ test("over no keys every walk is dead after one code, and no key ends at the sta
   const walk = walkOver([]);
   expect(walk.keyAt(WALK_START)).toBe(NONE);
   expect(walk.advance(WALK_START, Uint8Array.of(1), 0, 1)).toBe(WALK_DEAD);
-  expect(walk.reach(Uint8Array.of(1), 1)).toBe(0);
+  expect(walk.reach(new Float64Array(2), Uint8Array.of(1), 1)).toBe(0);
 });
 
 function sharedWith(key: readonly number[], asked: readonly number[]): number {
