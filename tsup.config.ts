@@ -9,7 +9,7 @@ export default defineConfig([
     target: "es2022",
     dts: true,
     shims: true, // import.meta.url in CommonJS
-    clean: true,
+    clean: ["!review-page.*"], // those of the builds below may be there already
     outDir: "dist",
     onSuccess: async () => copyFileSync("data/compiled/allonym.bin", "dist/allonym.bin"),
   },
@@ -23,5 +23,15 @@ export default defineConfig([
     banner: {
       js: '#!/usr/bin/env node\nimport { createRequire as allonymCreateRequire } from "node:module";\nconst require = allonymCreateRequire(import.meta.url);',
     },
+  },
+  {
+    // What runs in the browser on the page of `clean --review`; `reviewPage` reads it and puts it into the page.
+    entry: { "review-page": "src/clean/review/page/review-page-script.ts" },
+    format: ["iife"],
+    platform: "browser",
+    target: "es2022",
+    outDir: "dist",
+    outExtension: () => ({ js: ".js" }),
+    onSuccess: async () => copyFileSync("src/clean/review/page/review-page.css", "dist/review-page.css"),
   },
 ]);

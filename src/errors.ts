@@ -12,6 +12,7 @@
  * - `checksum`: the bytes were changed after the file was written
  * - `invalid-record`: a record handed to `compile` breaks the data rules
  * - `invalid-line`: a line of input is not a JSON object with what the command needs
+ * - `invalid-decisions`: a line of a decisions file is not a name, a unit and an id
  */
 export type ErrorCode =
   | "invalid-name"
@@ -25,7 +26,8 @@ export type ErrorCode =
   | "truncated"
   | "checksum"
   | "invalid-record"
-  | "invalid-line";
+  | "invalid-line"
+  | "invalid-decisions";
 
 /**
  * The only error this library throws on purpose: misuse or a bad file. No answer is never an error.
