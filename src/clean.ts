@@ -14,3 +14,4 @@ export {
 export { type Decision, Decisions, readDecisions, writeDecisions } from "./clean/review/decisions";
 export { type ReviewPageOptions, reviewPage } from "./clean/review/review-page";
 export type { ReviewValue } from "./clean/review/review-value";
+export { cleanFile } from "./clean/clean-file";

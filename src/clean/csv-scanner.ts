@@ -4,7 +4,7 @@ const LF = 10;
 const CR = 13;
 
 /** A record longer than this is taken for one whose quote was never closed. */
-export const LONGEST_RECORD = 1024 * 1024;
+export const LONGEST_RECORD: number = 1024 * 1024;
 
 /**
  * Finds records and cells in the bytes of a table, without decoding them.
