@@ -8,7 +8,7 @@ import type { RowBlock, RowFault } from "./row-source";
 /** Questions in one message to a worker: some 10 ms of work. */
 const BATCH = 256;
 /** Memory for answers that may be asked for again. */
-const CACHE_BYTES = 96 * 1024 * 1024;
+const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** A block with an answer for each row. */
 export interface AnsweredBlock<Block extends RowBlock> {
@@ -23,6 +23,7 @@ export class BlockAnswerer {
   readonly #counters: RowCounters;
   readonly #form: AnswerForm;
   readonly #cache = new AnswerCache(CACHE_BYTES);
+  readonly #outcomes = new Map<string, string>();
   readonly #faults = new Map<string, CachedAnswer>();
   /** answers of the block before: a block is ready after it, since it may wait for the same questions */
   #before: Promise<unknown> = Promise.resolve();
@@ -85,8 +86,15 @@ export class BlockAnswerer {
     for (let question = 0; question < waiting.length; question++) {
       const answer = waiting[question];
       answer.suffix = text.toString("latin1", at, (at += lengths[question]));
-      answer.outcome = outcomes[question];
+      answer.outcome = this.#outcome(outcomes[question]);
     }
+  }
+
+  /** One string for all answers with the same outcome; each message brings strings of its own. */
+  #outcome(outcome: string): string {
+    const known = this.#outcomes.get(outcome);
+    if (known === undefined) this.#outcomes.set(outcome, outcome);
+    return known ?? outcome;
   }
 
   #faultAnswer({ code, message }: RowFault): CachedAnswer {
