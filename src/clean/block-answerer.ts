@@ -1,7 +1,8 @@
-import { AnswerCache, type CachedAnswer } from "./answer-cache";
 import { type AnswerForm, encodeAnswer } from "./answer-encoder";
 import type { AnswerPool } from "./answer-pool";
+import { answerBytes, type CachedAnswer } from "./cached-answer";
 import type { RowCounters } from "./clean-summary";
+import { GenerationCache } from "./generation-cache";
 import { errorAnswer } from "./question-answerer";
 import type { RowBlock, RowFault } from "./row-source";
 
@@ -22,7 +23,7 @@ export class BlockAnswerer {
   readonly #pool: AnswerPool;
   readonly #counters: RowCounters;
   readonly #form: AnswerForm;
-  readonly #cache = new AnswerCache(CACHE_BYTES);
+  readonly #cache = new GenerationCache<CachedAnswer>(CACHE_BYTES, answerBytes);
   readonly #outcomes = new Map<string, string>();
   readonly #faults = new Map<string, CachedAnswer>();
   /** answers of the block before: a block is ready after it, since it may wait for the same questions */

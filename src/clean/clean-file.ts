@@ -102,13 +102,24 @@ async function cleanRows(gazetteer: Gazetteer, run: CleanRun, options: CleanOpti
     if (!signal?.aborted && Date.now() - kept < 1_000 * keepEvery) return;
     await target.keep(done, counters.state());
     kept = Date.now();
-    if (signal?.aborted) throw interrupted(done, output.resumable && options.output !== "-");
+    if (signal?.aborted) throw stopped();
   };
+  const stopped = (): AllonymError => {
+    const rows = Math.max(done, resumedRows);
+    return interrupted(rows, rows > 0 && output.resumable && options.output !== "-");
+  };
+  // A stop must not wait for input that does not come, or for answers that take long.
+  const stop = new Promise<never>((_, fail) => signal?.addEventListener("abort", () => fail(stopped())));
+  stop.catch(() => {});
 
   try {
     if (target.resumed === undefined) await write((out) => output.head(out));
     const underWay: Promise<AnsweredBlock<RowBlock>>[] = [];
-    for await (const block of rows.blocks()) {
+    const blocks = rows.blocks();
+    for (;;) {
+      const { value: block, done: end } = await Promise.race([blocks.next(), stop]);
+      if (signal?.aborted) throw stopped();
+      if (end) break;
       if (done < resumedRows) {
         answerer.skip(block);
         done += block.rows;
@@ -117,9 +128,11 @@ async function cleanRows(gazetteer: Gazetteer, run: CleanRun, options: CleanOpti
       const answered = answerer.answer(block);
       answered.catch(() => {}); // it is told in its turn
       underWay.push(answered);
-      if (underWay.length >= BLOCKS_UNDER_WAY) await finishBlock(await underWay.shift()!);
+      if (underWay.length >= BLOCKS_UNDER_WAY) {
+        await finishBlock(await Promise.race([underWay.shift()!, stop]));
+      }
     }
-    for (const block of underWay) await finishBlock(await block);
+    for (const block of underWay) await finishBlock(await Promise.race([block, stop]));
     await write((out) => output.end(out));
     await target.finish();
   } catch (error) {

@@ -1,9 +1,9 @@
 import type { SchemaElement } from "hyparquet";
 import type { ByteWriter as ParquetBytes, ParquetWriter } from "hyparquet-writer";
-import type { CachedAnswer } from "./answer-cache";
 import { ANSWER_COLUMNS } from "./answer-columns";
 import type { AnswerForm } from "./answer-encoder";
 import type { ByteWriter } from "./byte-writer";
+import type { CachedAnswer } from "./cached-answer";
 import { cellText } from "./cell-text";
 import { optionalLibrary } from "./optional-library";
 import { ParquetRows } from "./parquet-rows";

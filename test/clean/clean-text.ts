@@ -38,5 +38,8 @@ export class CleanFolder {
 
 /** Rows of a table of text by header. */
 export function rowsOf(table: string | Buffer, delimiter = ","): Record<string, string>[] {
-  return parse(table, { columns: true, delimiter, bom: true, relax_column_count: true }) as Record<string, string>[];
+  return parse(table, { columns: true, delimiter, bom: true, relax_column_count: true, relax_quotes: true }) as Record<
+    string,
+    string
+  >[];
 }
