@@ -35,7 +35,7 @@ const MOST_THREADS = 4;
 export async function cleanFile(gazetteer: Gazetteer, options: CleanOptions): Promise<CleanSummary> {
   const { prefix = "place_", decisions } = options;
   if (decisions !== undefined) readDecisions(decisions); // wrong ones are wrong at once
-  const input = await openInput(options.input, options.standardInput ?? process.stdin);
+  const input = await openInput(options.input, options.standardInput ?? process.stdin, options.signal);
   try {
     const format = inputFormat(options.input, input.head, options.format);
     const outputFormat = options.outputFormat ?? formatOf(options.output) ?? format;
@@ -138,7 +138,7 @@ async function cleanRows(gazetteer: Gazetteer, run: CleanRun, options: CleanOpti
   } catch (error) {
     if (done > resumedRows) await target.keep(done, counters.state()).catch(() => {}); // the caller must know the first error
     await target.abandon();
-    throw error;
+    throw signal?.aborted ? stopped() : error;
   } finally {
     await pool.close();
   }

@@ -27,11 +27,15 @@ export interface Input {
 /**
  * Opens a file, or standard input for `-`. What begins as gzip does is unpacked, whatever its name is.
  *
- * @throws AllonymError `unreadable-input`: no such file, a directory, a gzip file that is cut off or damaged
+ * @param signal ends the waiting for input
+ * @throws AllonymError `interrupted`, `unreadable-input`: no such file, a directory, a gzip file that is cut off or damaged
  */
-export async function openInput(path: string, standardInput: Readable): Promise<Input> {
+export async function openInput(path: string, standardInput: Readable, signal?: AbortSignal): Promise<Input> {
   const stats = path === STANDARD_INPUT ? undefined : statOf(path);
   const stream = path === STANDARD_INPUT ? standardInput : createReadStream(path, { highWaterMark: CHUNK });
+  signal?.addEventListener("abort", () => {
+    stream.destroy(new AllonymError("interrupted", "stopped before the input had begun"));
+  });
   let read = 0;
   const counted = (async function* () {
     try {

@@ -20,6 +20,9 @@ const command = (output: string, ...more: string[]): string[] => [
   ...["--threads", "1", "--keep-every", "0", ...more],
 ];
 
+/** Lines of progress come by the clock. */
+const summaryOf = (stderr: string): string => stderr.replace(/^allonym: [\d,]+ rows, .*\n/gmu, "");
+
 /** Starts a run and ends it by a signal when the partial output has so many bytes. */
 async function endedAt(bytes: number, signal: "SIGKILL" | "SIGTERM", args: string[]) {
   const partial = `${args[args.indexOf("-o") + 1]}.partial`;
@@ -57,7 +60,7 @@ describe("a run that is broken off", () => {
         const resumed = await runCommand(
           command(broken, existsSync(folder.file(`${broken}.partial.json`)) ? "--resume" : "--force"),
         );
-        expect(resumed.stderr).toBe(whole.stderr);
+        expect(summaryOf(resumed.stderr)).toBe(summaryOf(whole.stderr));
       }
       expect(folder.read(broken).equals(expected)).toBe(true);
       for (const rest of [".partial", ".partial.json", ".partial.json.next"]) {
