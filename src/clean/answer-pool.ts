@@ -9,8 +9,10 @@ export interface AnswerPool {
   close(): Promise<void>;
 }
 
-/** A worker keeps what it answers with, some 40 MB, and no answers. */
-const WORKER_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 };
+/** A worker keeps what it answers with, some 40 MB, and no answers; with less room it clears up what is left over sooner. */
+const WORKER_MEGABYTES = 96;
+/** What a letter of a decisions file takes as a decision, about. */
+const DECISION_BYTES = 10;
 /** Batches waiting at a worker, so that it has work while the main thread writes. */
 const BATCHES_A_WORKER = 4;
 
@@ -25,13 +27,14 @@ export async function openAnswerPool(setting: WorkerSetting, threads: number): P
     const answerer = new BatchAnswerer(setting);
     return { threads: 0, answer: async (cells) => answerer.answer(cells), close: async () => {} };
   }
+  const megabytes = WORKER_MEGABYTES + Math.ceil(((setting.decisions?.length ?? 0) * DECISION_BYTES) / 1e6);
   const pool = new Piscina<string[], BatchAnswers>({
     filename: fileURLToPath(new URL("./clean-worker.js", import.meta.url)),
     name: "answerBatch",
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: BATCHES_A_WORKER,
-    resourceLimits: WORKER_LIMITS,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 8 },
     execArgv: [],
     workerData: setting,
   });

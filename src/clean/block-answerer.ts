@@ -15,7 +15,6 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 export interface AnsweredBlock<Block extends RowBlock> {
   block: Block;
   answers: CachedAnswer[];
-  keys: string[];
 }
 
 /** Finds the answers to the rows of blocks: in the cache, on their way, or by asking the pool. */
@@ -37,7 +36,6 @@ export class BlockAnswerer {
 
   async answer<Block extends RowBlock>(block: Block): Promise<AnsweredBlock<Block>> {
     const answers: CachedAnswer[] = new Array(block.rows);
-    const keys: string[] = new Array(block.rows);
     const asked: Promise<void>[] = [];
     let cells: string[] = [];
     let waiting: CachedAnswer[] = [];
@@ -49,12 +47,10 @@ export class BlockAnswerer {
     for (let row = 0; row < block.rows; row++) {
       const fault = block.faultOf(row);
       if (fault !== undefined) {
-        keys[row] = "";
         answers[row] = this.#faultAnswer(fault);
         continue;
       }
       const key = block.keyOf(row);
-      keys[row] = key;
       let answer = this.#cache.get(key);
       if (answer === undefined) {
         answer = { suffix: undefined, outcome: "" };
@@ -70,7 +66,7 @@ export class BlockAnswerer {
     const all = Promise.all([this.#before, ...asked]);
     this.#before = all;
     await all;
-    return { block, answers, keys };
+    return { block, answers };
   }
 
   /** Counts the questions of rows that an earlier run has answered. */

@@ -93,9 +93,9 @@ async function cleanRows(gazetteer: Gazetteer, run: CleanRun, options: CleanOpti
     await fill(out);
     await target.write(out.bytes);
   };
-  const finishBlock = async ({ block, answers, keys }: AnsweredBlock<RowBlock>): Promise<void> => {
+  const finishBlock = async ({ block, answers }: AnsweredBlock<RowBlock>): Promise<void> => {
     await write((out) => output.block(block, answers, out));
-    for (let row = 0; row < block.rows; row++) counters.answered(keys[row], answers[row].outcome);
+    for (let row = 0; row < block.rows; row++) counters.answered(answers[row].outcome, block, row);
     done += block.rows;
     const bytesRead = rows.bytesRead?.() ?? input.bytesRead();
     options.onProgress?.({ rows: done, resumedRows, bytesRead, size: input.size });

@@ -1,6 +1,7 @@
 import { DistinctCount } from "./distinct-count";
 import type { Outcome } from "./question-answerer";
 import type { ReviewValue } from "./review/review-value";
+import type { RowBlock } from "./row-source";
 import { TopValues, type TopValuesState } from "./top-values";
 
 /** What became of the rows. */
@@ -61,10 +62,11 @@ export class RowCounters {
     this.#distinct.add(key);
   }
 
-  answered(key: string, outcome: Outcome): void {
+  /** The key is made again where it is needed: kept for all rows under way it would outlive the young generation of the heap. */
+  answered(outcome: Outcome, block: RowBlock, row: number): void {
     this.#outcomes.set(outcome, (this.#outcomes.get(outcome) ?? 0) + 1);
-    if (outcome === "none") this.unmatched.add(key);
-    else if (outcome === "ambiguous") this.ambiguous.add(key);
+    if (outcome === "none") this.unmatched.add(block.keyOf(row));
+    else if (outcome === "ambiguous") this.ambiguous.add(block.keyOf(row));
   }
 
   /** The counters without the distinct values, which a resumed run counts again. */

@@ -11,7 +11,7 @@ import type { RowOutput } from "./row-output";
 import { BLOCK_ROWS, type RowBlock, type RowSource } from "./row-source";
 
 /** Rows of a row group; they are held in memory until it is full. */
-const GROUP_ROWS: number = BLOCK_ROWS * 4;
+const GROUP_ROWS: number = BLOCK_ROWS * 8;
 const NUMBERS: readonly string[] = ["lat", "lon", "score"];
 
 /**

@@ -37,6 +37,6 @@ export interface RowSource<Block extends RowBlock = RowBlock> {
 }
 
 /** A block is full with this many rows … */
-export const BLOCK_ROWS = 8_192;
+export const BLOCK_ROWS = 4_096;
 /** … or, where rows are long, with this many bytes of input. */
 export const BLOCK_BYTES: number = 4 * 1024 * 1024;
