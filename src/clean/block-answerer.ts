@@ -64,7 +64,10 @@ export class BlockAnswerer {
     }
     send();
     const all = Promise.all([this.#before, ...asked]);
-    this.#before = all;
+    this.#before = all.then(
+      () => {}, // not what it holds, which would hold what was before, and so on
+      () => {},
+    );
     await all;
     return { block, answers };
   }

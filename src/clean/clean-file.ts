@@ -108,16 +108,22 @@ async function cleanRows(gazetteer: Gazetteer, run: CleanRun, options: CleanOpti
     const rows = Math.max(done, resumedRows);
     return interrupted(rows, rows > 0 && output.resumable && options.output !== "-");
   };
-  // A stop must not wait for input that does not come, or for answers that take long.
-  const stop = new Promise<never>((_, fail) => signal?.addEventListener("abort", () => fail(stopped())));
-  stop.catch(() => {});
+  // A stop must not wait for input that does not come, or for answers that take long. No Promise.race: a promise of the stop that is never
+  // settled would hold on to every block that has raced with it.
+  let stop: ((error: AllonymError) => void) | undefined;
+  signal?.addEventListener("abort", () => stop?.(stopped()));
+  const unlessStopped = <Value>(wanted: Promise<Value>): Promise<Value> =>
+    new Promise((done, fail) => {
+      stop = fail;
+      wanted.then(done, fail);
+    });
 
   try {
     if (target.resumed === undefined) await write((out) => output.head(out));
     const underWay: Promise<AnsweredBlock<RowBlock>>[] = [];
     const blocks = rows.blocks();
     for (;;) {
-      const { value: block, done: end } = await Promise.race([blocks.next(), stop]);
+      const { value: block, done: end } = await unlessStopped(blocks.next());
       if (signal?.aborted) throw stopped();
       if (end) break;
       if (done < resumedRows) {
@@ -129,10 +135,10 @@ async function cleanRows(gazetteer: Gazetteer, run: CleanRun, options: CleanOpti
       answered.catch(() => {}); // it is told in its turn
       underWay.push(answered);
       if (underWay.length >= BLOCKS_UNDER_WAY) {
-        await finishBlock(await Promise.race([underWay.shift()!, stop]));
+        await finishBlock(await unlessStopped(underWay.shift()!));
       }
     }
-    for (const block of underWay) await finishBlock(await Promise.race([block, stop]));
+    for (const block of underWay) await finishBlock(await unlessStopped(block));
     await write((out) => output.end(out));
     await target.finish();
   } catch (error) {
