@@ -247,6 +247,53 @@ describe.skipIf(browserProgram === undefined)(
       ]);
     });
 
+    it("tells those who do not see it what is open, chosen and done", async () => {
+      await page.keyboard.press("2");
+      const open = page.getByRole("button", { expanded: true });
+      expect(await open.count()).toBe(1);
+      expect(await open.textContent()).toContain("Pokrovske");
+      expect(await open.evaluate((node) => node === document.activeElement)).toBe(true);
+      expect(await page.getByRole("status").textContent()).toContain("Іванівка → Ivanivka");
+      await page.keyboard.press("k");
+      const chosen = page.locator(".candidates").getByRole("button", { pressed: true });
+      expect(await chosen.getAttribute("aria-keyshortcuts")).toBe("2");
+      await page.getByRole("button", { name: "No place", exact: true }).focus();
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("k");
+      expect(await page.getByRole("button", { name: "No place", exact: true, pressed: true }).count()).toBe(1);
+    });
+
+    it.each(["light", "dark"] as const)(
+      "can be read, %s: contrast 4.5 : 1 at least (WCAG 2.2, 1.4.3)",
+      async (colorScheme) => {
+        await page.emulateMedia({ colorScheme });
+        for (const key of ["1", "0", "k"]) await page.keyboard.press(key);
+        const texts = page.locator(
+          "h1, .column, #progress, #filters button, .rows, .name, .within, .verdict, .names, .facts, .how, .score, footer p, button, kbd",
+        );
+        const contrasts = await texts.evaluateAll((nodes) =>
+          nodes.map((node) => {
+            const light = (color: string): number => {
+              const [red, green, blue] = (color.match(/[\d.]+/gu) ?? []).map((part) => {
+                const share = Number(part) / 255;
+                return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+              });
+              return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+            };
+            let ground: Element = node;
+            while (/, 0\)$/u.test(getComputedStyle(ground).backgroundColor)) ground = ground.parentElement as Element;
+            const both = [getComputedStyle(node).color, getComputedStyle(ground).backgroundColor].map(light);
+            const contrast = (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+            return { text: `${node.className || node.tagName}: ${node.textContent?.slice(0, 20)}`, contrast };
+          }),
+        );
+        expect(contrasts.length).toBeGreaterThan(50);
+        expect(contrasts.filter(({ contrast }) => !(contrast >= 4.5))).toEqual([]);
+        const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+        expect(Number(/\d+/u.exec(ground)?.[0])).toSatisfy((red: number) => red > 128 === (colorScheme === "light"));
+      },
+    );
+
     it("stays usable with two thousand values, and fits a narrow screen", async () => {
       const many = Array.from({ length: 2000 }, (_, at) => ({
         ...VALUES[at % 6],

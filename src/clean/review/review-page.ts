@@ -19,7 +19,7 @@ export interface ReviewPageOptions {
  * The trap: the page holds the values in clear, and a browser keeps the decisions. It is as confidential as the column.
  *
  * @example
- * reviewPage([{ name: "Pokrovske", rows: 812, ...resolve(gazetteer, "Pokrovske") }], { column: "place" }) // "<!doctype html>…"
+ * reviewPage([{ name: "вул. Садова 5", rows: 12, status: "none", matches: [] }], { column: "place" }).slice(0, 15) // "<!doctype html>"
  */
 export function reviewPage(
   values: readonly ReviewValue[],
@@ -81,7 +81,7 @@ const HELP: [keys: string[], what: string][] = [
   [["j", "k", "↓", "↑"], "move"],
   [["1", "…", "9"], "choose"],
   [["0", "n"], "no place"],
-  [["i"], "type an id"],
+  [["i"], "id"],
   [["c"], "clear"],
   [["u"], "undo"],
   [["/"], "search"],

@@ -48,11 +48,14 @@ function decide(id: string, focus: boolean): void {
   const place = list.placeOf(id);
   const what =
     id === NO_PLACE_MEANT ? "no place" : place ? `${place.en}, ${[place.class, ...place.within].join(", ")}` : id;
-  say(`${session.values[value].name} → ${what}`);
+  const { values, decidedValues } = session.progress();
+  const end = decidedValues === values ? ". All values are decided: save them" : "";
+  say(`${session.values[value].name} → ${what}${end}`);
 }
 
 function decideByHand(input: HTMLInputElement): void {
-  const id = input.value.trim();
+  const typed = input.value.trim();
+  const id = /^UA\d{17}$/u.test(typed) ? `katottg:${typed}` : typed; // as the register prints it
   const right = isDecidedId(id);
   input.setAttribute("aria-invalid", String(!right));
   if (right) decide(id, true);

@@ -100,7 +100,7 @@ function candidateButton(
 ): HTMLElement {
   const { en, uk, ru, class: kind, within, population, id: own } = places[place];
   const facts = [kind, ...within];
-  if (population !== undefined) facts.push(`population ${population.toLocaleString("en")}`);
+  if (population !== undefined) facts.push(`population\u00A0${population.toLocaleString("en")}`);
   return element(
     "button",
     {
