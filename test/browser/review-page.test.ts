@@ -32,6 +32,11 @@ const VALUES = [
   value("Миколаївка", 30),
 ];
 
+if (browserProgram === undefined)
+  console.warn(
+    "test/browser is skipped: no chromium on the PATH, and CHROMIUM does not name one (apt-get install chromium)",
+  );
+
 // The page is plain HTML with a script: what is tested is what a browser makes of it, so without a browser nothing is.
 describe.skipIf(browserProgram === undefined)(
   "the review page in a browser (skipped where there is no chromium; CHROMIUM names the program)",
