@@ -12,6 +12,9 @@ const browserProgram = findBrowser();
 const folder = mkdtempSync(join(tmpdir(), "allonym-review-decides-"));
 const file = (name: string): string => join(folder, name);
 
+/** A cell with all that a decisions file has to escape. */
+const ODD = "хутір\t\\n \n5\\";
+
 /** Sure, ambiguous with and without a unit, ambiguous twice, no place. */
 const INPUT = `n,place,oblast
 1,Krasnarmeysk,
@@ -22,6 +25,8 @@ const INPUT = `n,place,oblast
 6,Іванівка,
 7,Вовчанськ,Харківська область
 8,Миколаївка,
+9,"${ODD}",
+10,"  Миколаївка ",
 `;
 
 type Row = Record<string, string>;
@@ -55,6 +60,8 @@ describe.skipIf(browserProgram === undefined)("allonym clean, a review in a brow
       "ambiguous",
       "match",
       "ambiguous",
+      "none",
+      "ambiguous",
     ]);
 
     const page = await browser.newPage({ acceptDownloads: true });
@@ -62,7 +69,7 @@ describe.skipIf(browserProgram === undefined)("allonym clean, a review in a brow
     const names = await page.locator(".value .name").allTextContents();
     expect(names[0]).toBe("Pokrovske"); // two rows: the most frequent one comes first
     expect(names.slice(1).sort()).toEqual(
-      ['вул. Садова, "5"', "Іванівка", "Іванівкаin Одеська область", "Миколаївка"].sort(),
+      ['вул. Садова, "5"', "Іванівка", "Іванівкаin Одеська область", "Миколаївка", ODD, "  Миколаївка "].sort(),
     );
     const openNamed = (name: string): Promise<void> => page.locator(".value .head").nth(names.indexOf(name)).click();
     const choose = async (digit: number): Promise<string | null> => {
@@ -79,6 +86,10 @@ describe.skipIf(browserProgram === undefined)("allonym clean, a review in a brow
     const ivanivka = await choose(1);
     await openNamed('вул. Садова, "5"');
     await page.keyboard.press("0");
+    await openNamed(ODD);
+    await page.keyboard.press("i");
+    await page.keyboard.type("katottg:UA14160210010099403");
+    await page.keyboard.press("Enter");
     const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("s")]);
     await download.saveAs(file("decisions.tsv"));
 
@@ -89,12 +100,15 @@ describe.skipIf(browserProgram === undefined)("allonym clean, a review in a brow
       ["3", pokrovske, "match", "decided"],
       ["4", "", "none", "decided"],
       ["5", pokrovske, "match", "decided"],
+      ["9", "katottg:UA14160210010099403", "match", "decided"],
     ]);
     expect(changed[1].place_en).toBe("Pokrovske");
     expect(changed[1].place_score).toBe("1.000");
 
     // What has been decided is not asked again.
     await page.goto(pathToFileURL(file("review-2.html")).href);
-    expect((await page.locator(".value .name").allTextContents()).sort()).toEqual(["Іванівка", "Миколаївка"].sort());
+    expect((await page.locator(".value .name").allTextContents()).sort()).toEqual(
+      ["Іванівка", "Миколаївка", "  Миколаївка "].sort(),
+    );
   });
 });
