@@ -59,7 +59,7 @@ export class Decisions {
  * The trap: a name is compared as it stands, letter by letter. "Kiev " is another value than "Kiev".
  *
  * @example
- * readDecisions("name\twithin\tid\nPokrovske\t\tkatottg:UA12140270010027177\n").of("Pokrovske") // "katottg:UA12140270010027177"
+ * readDecisions("name\twithin\tid\nPokrovske\t\tkatottg:UA12140250010057863\n").of("Pokrovske") // "katottg:UA12140250010057863"
  *
  * @throws `invalid-decisions` with the number of the line that cannot be read
  */

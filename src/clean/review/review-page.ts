@@ -8,7 +8,7 @@ import type { ReviewValue } from "./review-value";
 export interface ReviewPageOptions {
   /** Name of the column that is reviewed. */
   column: string;
-  /** Title of the page; "Places in COLUMN" unless told. */
+  /** Heading of the page; "Which place is meant?" unless told. */
   title?: string;
 }
 
@@ -19,10 +19,12 @@ export interface ReviewPageOptions {
  * The trap: the page holds the values in clear, and a browser keeps the decisions. It is as confidential as the column.
  *
  * @example
- * reviewPage([{ name: "Pokrovske", rows: 812, ...resolve(gazetteer, "Pokrovske") }], { column: "place" }) // "<!doctype html>…"
+ * reviewPage([{ name: "вул. Садова 5", rows: 12, status: "none", matches: [] }], { column: "place" }).slice(0, 15) // "<!doctype html>"
  */
-export function reviewPage(values: readonly ReviewValue[], { column, title }: ReviewPageOptions): string {
-  const heading = title ?? `Places in ${column}`;
+export function reviewPage(
+  values: readonly ReviewValue[],
+  { column, title = "Which place is meant?" }: ReviewPageOptions,
+): string {
   const script = pageFile("review-page.js");
   const style = pageFile("review-page.css");
   // The policy lets in these two texts and nothing else, from nowhere: whatever stands in the column cannot run or call home.
@@ -34,24 +36,22 @@ export function reviewPage(values: readonly ReviewValue[], { column, title }: Re
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(heading)}</title>
+<title>${escaped(`${title} ${column}`)}</title>
 <style>${style}</style>
 </head>
 <body>
 <header>
-<h1>${escaped(heading)}</h1>
+<div class="title">
+<h1>${escaped(title)} <span class="column">column <bdi>${escaped(column)}</bdi></span></h1>
+<button type="button" id="open">Open decisions…</button>
+<input id="file" type="file" accept=".tsv,.txt,text/tab-separated-values" hidden>
+</div>
 <noscript><p>This page needs JavaScript.</p></noscript>
 <div class="progress"><progress id="bar" max="1" value="0" aria-labelledby="progress"></progress><span id="progress"></span></div>
 <div class="tools">
 <input id="search" type="search" aria-label="Search values" placeholder="Search values" autocomplete="off" spellcheck="false">
 <div id="filters" role="group" aria-label="Values shown">
 ${FILTERS.map((filter, at) => `<button type="button" data-filter="${filter}" aria-pressed="${at === 0}">${filter}</button>`).join("\n")}
-</div>
-<div class="file">
-<button type="button" id="undo">Undo</button>
-<button type="button" id="open">Open decisions…</button>
-<button type="button" id="save" class="main">Save decisions</button>
-<input id="file" type="file" accept=".tsv,.txt,text/tab-separated-values" hidden>
 </div>
 </div>
 </header>
@@ -61,8 +61,12 @@ ${FILTERS.map((filter, at) => `<button type="button" data-filter="${filter}" ari
 <button type="button" id="more" hidden>Show more</button>
 </main>
 <footer>
+<div>
 <p id="status" role="status" aria-live="polite"></p>
 <p class="help">${HELP.map(([keys, what]) => `<span>${keys.map((key) => `<kbd>${key}</kbd>`).join(" ")} ${what}</span>`).join(" ")}</p>
+</div>
+<button type="button" id="undo">Undo</button>
+<button type="button" id="save" class="main">Save decisions</button>
 </footer>
 <script type="application/json" id="data">${jsonForScript(pageData(values, column))}</script>
 <script>${script}</script>
@@ -74,10 +78,10 @@ ${FILTERS.map((filter, at) => `<button type="button" data-filter="${filter}" ari
 const FILTERS = ["all", "undecided", "ambiguous", "unmatched", "decided"];
 
 const HELP: [keys: string[], what: string][] = [
-  [["j", "k"], "or arrows: next, previous"],
+  [["j", "k", "↓", "↑"], "move"],
   [["1", "…", "9"], "choose"],
-  [["0"], "or <kbd>n</kbd>: no place"],
-  [["i"], "type an id"],
+  [["0", "n"], "no place"],
+  [["i"], "id"],
   [["c"], "clear"],
   [["u"], "undo"],
   [["/"], "search"],

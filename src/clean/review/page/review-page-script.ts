@@ -2,6 +2,7 @@
  * What runs in the browser. The build makes one file of it (`dist/review-page.js`), which `reviewPage` puts into each page.
  */
 import { isDecidedId, NO_PLACE_MEANT, readDecisions } from "../decisions";
+import { counted } from "./counted";
 import { byId } from "./element";
 import { KeptDecisions } from "./kept-decisions";
 import type { PageData } from "./page-data";
@@ -47,11 +48,14 @@ function decide(id: string, focus: boolean): void {
   const place = list.placeOf(id);
   const what =
     id === NO_PLACE_MEANT ? "no place" : place ? `${place.en}, ${[place.class, ...place.within].join(", ")}` : id;
-  say(`${session.values[value].name} → ${what}`);
+  const { values, decidedValues } = session.progress();
+  const end = decidedValues === values ? ". All values are decided: save them" : "";
+  say(`${session.values[value].name} → ${what}${end}`);
 }
 
 function decideByHand(input: HTMLInputElement): void {
-  const id = input.value.trim();
+  const typed = input.value.trim();
+  const id = /^UA\d{17}$/u.test(typed) ? `katottg:${typed}` : typed; // as the register prints it
   const right = isDecidedId(id);
   input.setAttribute("aria-invalid", String(!right));
   if (right) decide(id, true);
@@ -88,7 +92,7 @@ function save(): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   saved = true;
-  say(`Saved ${decidedValues.toLocaleString("en")} decisions as decisions.tsv`);
+  say(`Saved ${counted(decidedValues, "decision")} as decisions.tsv`);
 }
 
 async function openFile(): Promise<void> {
@@ -99,8 +103,8 @@ async function openFile(): Promise<void> {
     const { taken, others } = session.take(readDecisions(await chosen.text()));
     changed();
     list.refresh();
-    const rest = others === 0 ? "" : `; ${others.toLocaleString("en")} about other values are kept and saved with them`;
-    say(`${taken.toLocaleString("en")} decisions taken from ${chosen.name}${rest}`);
+    const rest = others === 0 ? "" : `; ${others.toLocaleString("en")} about other values kept, to be saved with them`;
+    say(`${counted(taken, "decision")} taken from ${chosen.name}${rest}`);
   } catch (error) {
     say(`${chosen.name} was not opened. ${(error as Error).message}`, "wrong");
   }
@@ -187,4 +191,4 @@ addEventListener("beforeunload", (event) => {
 const restored = kept.restore(session);
 showProgress();
 list.refresh(session.visible("undecided", "")[0] ?? 0);
-if (restored > 0) say(`${restored.toLocaleString("en")} decisions of your last visit are here`);
+if (restored > 0) say(`Restored from your last visit: ${counted(restored, "decision")}`);

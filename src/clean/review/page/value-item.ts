@@ -1,4 +1,5 @@
 import { NO_PLACE_MEANT } from "../decisions";
+import { counted } from "./counted";
 import { element } from "./element";
 import type { PageCandidate, PagePlace, PageValue } from "./page-data";
 
@@ -37,9 +38,7 @@ export function valueItem(state: ItemState): HTMLLIElement {
 
 function verdict({ value, id, placeOf }: ItemState): HTMLElement {
   if (id === undefined) {
-    const { length } = value.candidates;
-    const words = length === 0 ? "no candidate" : length === 1 ? "1 candidate" : `${length} candidates`;
-    return element("span", { class: "verdict" }, words);
+    return element("span", { class: "verdict" }, counted(value.candidates.length, "candidate"));
   }
   if (id === NO_PLACE_MEANT) return element("span", { class: "verdict" }, "✓ no place");
   const place = placeOf(id);
@@ -69,8 +68,8 @@ function panel({ value, id, places }: ItemState): HTMLElement {
       { class: "actions" },
       element(
         "button",
-        { type: "button", "data-do": "none", "aria-pressed": String(id === NO_PLACE_MEANT) },
-        element("kbd", {}, "0"),
+        { type: "button", "data-do": "none", "aria-pressed": String(id === NO_PLACE_MEANT), "aria-keyshortcuts": "0" },
+        keyCap("0"),
         "No place",
       ),
       element(
@@ -87,7 +86,8 @@ function panel({ value, id, places }: ItemState): HTMLElement {
         }),
         element("button", { type: "submit", "aria-pressed": String(byHand) }, "Use this id"),
       ),
-      id !== undefined && element("button", { type: "button", "data-do": "clear" }, element("kbd", {}, "c"), "Clear"),
+      id !== undefined &&
+        element("button", { type: "button", "data-do": "clear", "aria-keyshortcuts": "c" }, keyCap("c"), "Clear"),
     ),
   );
 }
@@ -100,11 +100,18 @@ function candidateButton(
 ): HTMLElement {
   const { en, uk, ru, class: kind, within, population, id: own } = places[place];
   const facts = [kind, ...within];
-  if (population !== undefined) facts.push(`population ${population.toLocaleString("en")}`);
+  if (population !== undefined) facts.push(`population\u00A0${population.toLocaleString("en")}`);
   return element(
     "button",
-    { type: "button", class: "candidate", "data-do": "choose", "data-id": own, "aria-pressed": String(own === id) },
-    at < MOST_KEYS ? element("kbd", {}, String(at + 1)) : element("span"),
+    {
+      type: "button",
+      class: "candidate",
+      "data-do": "choose",
+      "data-id": own,
+      "aria-pressed": String(own === id),
+      "aria-keyshortcuts": at < MOST_KEYS ? String(at + 1) : undefined,
+    },
+    at < MOST_KEYS ? keyCap(String(at + 1)) : element("span"),
     element(
       "span",
       { class: "place" },
@@ -118,8 +125,7 @@ function candidateButton(
         ru !== uk && element("span", { lang: "ru" }, ru),
       ),
       element("span", { class: "facts" }, facts.join(" · ")),
-      element("span", { class: "how" }, how),
-      element("span", { class: "id" }, own),
+      element("span", { class: "how" }, element("span", {}, how), element("span", {}, own)),
     ),
     element(
       "span",
@@ -129,3 +135,6 @@ function candidateButton(
     ),
   );
 }
+
+/** The key of a button, for the eye; `aria-keyshortcuts` tells it to others. */
+const keyCap = (key: string): HTMLElement => element("kbd", { "aria-hidden": "true" }, key);
