@@ -86,6 +86,24 @@ describe("a table of text", () => {
   });
 });
 
+describe("memory", () => {
+  it("does not grow with the file", async () => {
+    const thousand = Array.from({ length: 1_000 }, (_, at) => `${at},Kyiv,${"x".repeat(110)}\n`).join("");
+    folder.write("large.csv", `id,place,note\n${thousand.repeat(1_000)}`);
+    let most = 0;
+    const onProgress = (): void => {
+      most = Math.max(most, process.memoryUsage().arrayBuffers);
+    };
+    const before = process.memoryUsage().arrayBuffers;
+    const { signal } = new AbortController();
+    const { rows } = await folder.clean("large.csv", "large-out.csv", { onProgress, signal });
+    expect(rows).toBe(1_000_000);
+    expect(folder.size("large.csv")).toBeGreaterThan(115e6);
+    // Blocks that are held on to would be the whole file.
+    expect(most - before).toBeLessThan(90e6);
+  });
+});
+
 describe("hints of a row", () => {
   const columns = { name: "place", within: "unit", lat: "lat", lon: "lon", country: "land", date: "day" };
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -22,6 +22,10 @@ export class CleanFolder {
 
   read(name: string): Buffer {
     return readFileSync(this.file(name));
+  }
+
+  size(name: string): number {
+    return statSync(this.file(name)).size;
   }
 
   /** Cleans the column `place`, unless told otherwise. */
