@@ -11,3 +11,14 @@ export {
   type AnswerColumn,
   answerCells,
 } from "./clean/answer-columns";
+export {
+  type Cluster,
+  type ClusteredBy,
+  type ClusteredSpelling,
+  type ClusterOptions,
+  clusterNames,
+  type HeadlineLang,
+  type NameCount,
+} from "./clean/cluster/cluster-names";
+export { type MassEdit, refineOperations } from "./clean/cluster/refine-operations";
+export { countNames, openTable, type Table } from "./clean/cluster/table-rows";

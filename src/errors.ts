@@ -12,6 +12,8 @@
  * - `checksum`: the bytes were changed after the file was written
  * - `invalid-record`: a record handed to `compile` breaks the data rules
  * - `invalid-line`: a line of input is not a JSON object with what the command needs
+ * - `unknown-column`: the table has no column of this name
+ * - `unreadable-input`: the input is missing, a directory, cut off, damaged or not of its format
  */
 export type ErrorCode =
   | "invalid-name"
@@ -25,7 +27,9 @@ export type ErrorCode =
   | "truncated"
   | "checksum"
   | "invalid-record"
-  | "invalid-line";
+  | "invalid-line"
+  | "unknown-column"
+  | "unreadable-input";
 
 /**
  * The only error this library throws on purpose: misuse or a bad file. No answer is never an error.

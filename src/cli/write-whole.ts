@@ -1,0 +1,23 @@
+import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { UsageError } from "./exit-codes";
+
+/**
+ * Writes a file whole or not at all: beside, then renamed, so that nobody finds half of it under its name. A device or a pipe is
+ * written to as it is.
+ *
+ * @throws UsageError when the place cannot be written to
+ */
+export function writeWhole(file: string, text: string): void {
+  const beside = `${file}.${process.pid}.part`;
+  const there = statSync(file, { throwIfNoEntry: false });
+  try {
+    if (there && !there.isFile() && !there.isDirectory()) return writeFileSync(file, text);
+    writeFileSync(beside, text);
+    renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw new UsageError(
+      `${file} cannot be written (${(error as NodeJS.ErrnoException).code}); check the folder, its permissions and the room on the disk`,
+    );
+  }
+}
