@@ -11,9 +11,11 @@ export function writeWhole(file: string, text: string): void {
   const beside = `${file}.${process.pid}.part`;
   const there = statSync(file, { throwIfNoEntry: false });
   try {
-    if (there && !there.isFile() && !there.isDirectory()) return writeFileSync(file, text);
-    writeFileSync(beside, text);
-    renameSync(beside, file);
+    if (there && !there.isFile() && !there.isDirectory()) writeFileSync(file, text);
+    else {
+      writeFileSync(beside, text);
+      renameSync(beside, file);
+    }
   } catch (error) {
     rmSync(beside, { force: true });
     throw new UsageError(

@@ -1,4 +1,4 @@
-import { AllonymError, type Gazetteer, type PlaceNames, type ResolveOptions, resolve } from "../../core";
+import { AllonymError, type Gazetteer, key, type PlaceNames, type ResolveOptions, resolve } from "../../core";
 import { likeness } from "./likeness";
 import { type NameShape, nameShape } from "./name-shape";
 import { NearbyShapes } from "./nearby-shapes";
@@ -48,12 +48,14 @@ interface Alike {
   shape: NameShape;
   rows: number;
   names: NameCount[];
-  /** ids of the places that may be meant; empty for names that no place has */
-  candidates: ReadonlySet<string>;
+  /** headline names of the places that may be meant; empty for names that no place has */
+  candidates: Set<string>;
 }
 
 /** Candidates looked at where the gazetteer is not sure. */
 const MOST_CANDIDATES = 10;
+/** Those count that are at least this fraction as likely as the first. */
+const STILL_LIKELY = 4;
 
 /** From one plain edit on, and in short names, the rarer spelling is a slip only if the other has this many times its rows, or it hardly occurs. */
 const TIMES_RARER = 3;
@@ -69,7 +71,7 @@ const SHORT = 7;
  * another: all are misspellings of that one, and need not be like each other.
  *
  * Trap: where the gazetteer is not sure ("Іванівка"), spellings are grouped, and no place is told. A number that the name of the place has
- * not ("Київ 2") makes it another name.
+ * not ("Київ 2") makes it another name. The headline name of a place is suggested only where it means that place without more being said.
  *
  * @example
  * clusterNames(gazetteer, [{ name: "Krasnarmeysk", rows: 2 }, { name: "Pokrovsk", rows: 9 }])[0].canonical // "Pokrovsk"
@@ -99,18 +101,14 @@ export function clusterNames(
       places.set(id, known);
       continue;
     }
-    const group = alike.get(shape.key) ?? {
-      shape,
-      rows: 0,
-      names: [],
-      candidates: new Set(matches.map(({ id }) => id)),
-    };
+    const group = alike.get(shape.key) ?? { shape, rows: 0, names: [], candidates: new Set() };
+    for (const one of matches) if (one.score * STILL_LIKELY >= matches[0].score) group.candidates.add(one.names.uk);
     group.rows += rows;
     group.names.push({ name, rows });
     alike.set(shape.key, group);
   }
   const clusters = [
-    ...[...places].map(([id, known]) => clusterOfPlace(id, known, lang)),
+    ...[...places].map(([id, known]) => clusterOfPlace(gazetteer, id, known, options)),
     ...clustersByLikeness([...alike.values()]),
   ];
   return clusters.sort(
@@ -142,14 +140,18 @@ function writtenIn(name: string, toponymLang: string): HeadlineLang {
   return toponymLang === "ru" ? "ru" : "uk";
 }
 
+/** The headline name stands for a place only where it means that place: there is a city Покровськ and a village. */
 function clusterOfPlace(
+  gazetteer: Gazetteer,
   id: string,
   { headlines, spellings, votes }: KnownPlace,
-  lang: HeadlineLang | undefined,
+  { lang, ...hints }: ClusterOptions,
 ): Cluster {
   const prevailing = (["uk", "en", "ru"] as const).reduce((best, one) => (votes[one] > votes[best] ? one : best));
+  const headline = headlines[lang ?? prevailing];
+  const canonical = key(gazetteer, headline, hints) === id ? headline : tidy(spellings.reduce(better).name);
   const rows = spellings.reduce((sum, one) => sum + one.rows, 0);
-  return { canonical: headlines[lang ?? prevailing], placeId: id, rows, spellings: spellings.sort(byRows) };
+  return { canonical, placeId: id, rows, spellings: spellings.sort(byRows) };
 }
 
 interface Gathered {
@@ -183,9 +185,9 @@ function distanceTo(centre: Alike, group: Alike): number {
   const distance = likeness(centre.shape, group.shape);
   const needsRarer = distance >= 1 || (distance > 0 && group.shape.letters.length < SHORT);
   if (needsRarer && group.rows > HARDLY && group.rows * TIMES_RARER > centre.rows) return Number.POSITIVE_INFINITY;
-  // Two names of the gazetteer are near each other only if a place has both; a name that it has is no misspelling of one it has not.
+  // Names that the gazetteer has are one only if they lead to places of one name; and none is a misspelling of one that it has not.
   if (centre.candidates.size === 0 && group.candidates.size === 0) return distance;
-  for (const id of group.candidates) if (centre.candidates.has(id)) return distance;
+  for (const name of group.candidates) if (centre.candidates.has(name)) return distance;
   return Number.POSITIVE_INFINITY;
 }
 
@@ -199,7 +201,7 @@ function clusterOf({ centre, members }: Gathered): Cluster {
 }
 
 /** The spelling to suggest: the more frequent one, then one that is not all capitals or all small letters, then the first in order. */
-function better(one: NameCount, other: NameCount): NameCount {
+function better<Name extends NameCount>(one: Name, other: Name): Name {
   const by =
     other.rows - one.rows || Number(isOneCase(one.name)) - Number(isOneCase(other.name)) || order(one.name, other.name);
   return by > 0 ? other : one;

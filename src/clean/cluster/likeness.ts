@@ -25,7 +25,7 @@ export function mostApart(letters: number): number {
 export function likeness(one: NameShape, other: NameShape): number {
   if (one.key === other.key) return 0;
   if (one.fixed !== other.fixed || tellApart(one.prefixes, other.prefixes)) return Number.POSITIVE_INFINITY;
-  if (one.bag === other.bag) return 0; // "Тараса Шевченка", "Шевченка Тараса"
+  if (one.bag === other.bag && one.bag !== "") return 0; // "Тараса Шевченка", "Шевченка Тараса"
   const most = mostApart(Math.min(one.letters.length, other.letters.length));
   if (most === 0) return Number.POSITIVE_INFINITY;
   if (one.words.length !== other.words.length)
