@@ -20,5 +20,6 @@ export {
   type HeadlineLang,
   type NameCount,
 } from "./clean/cluster/cluster-names";
+export { type DedupeOptions, dedupe, type LocatedRecord } from "./clean/cluster/dedupe";
 export { type MassEdit, refineOperations } from "./clean/cluster/refine-operations";
 export { countNames, openTable, type Table } from "./clean/cluster/table-rows";
