@@ -60,9 +60,10 @@ export function dedupe(gazetteer: Gazetteer, records: Iterable<LocatedRecord>, o
   const names = new RecordNames(gazetteer, hints);
   const located: Located[] = [];
   let count = 0;
-  for (const { name, lat, lon, within } of records) {
+  for (const one of records) {
     const record = count++;
-    if (!isCoordinate(lat, 90) || !isCoordinate(lon, 180) || (lat === 0 && lon === 0)) continue;
+    if (!isLocated(one)) continue;
+    const { name, lat, lon, within } = one;
     const meaning = names.meaningOf(name, within, lat, lon);
     if (meaning) located.push({ record, ...meaning, point: globePoint(lat, lon), lat, lon });
   }
@@ -80,6 +81,12 @@ export function dedupe(gazetteer: Gazetteer, records: Iterable<LocatedRecord>, o
     }
   }
   return numbered(leaderOf);
+}
+
+/** Whether a record has a point on the globe; 0, 0 is where programs put what has none. */
+export function isLocated(record: LocatedRecord): record is LocatedRecord & { lat: number; lon: number } {
+  const { lat, lon } = record;
+  return isCoordinate(lat, 90) && isCoordinate(lon, 180) && (lat !== 0 || lon !== 0);
 }
 
 const isCoordinate = (degrees: number | undefined, most: number): degrees is number =>

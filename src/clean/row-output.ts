@@ -1,0 +1,15 @@
+import type { CachedAnswer } from "./answer-cache";
+import type { AnswerForm } from "./answer-encoder";
+import type { ByteWriter } from "./byte-writer";
+import type { RowBlock } from "./row-source";
+
+/** Writes blocks of rows with their answers as bytes of a format. */
+export interface RowOutput {
+  /** how answers must be encoded */
+  readonly form: AnswerForm;
+  /** whether output that was cut off between two blocks can be gone on with */
+  readonly resumable: boolean;
+  head(out: ByteWriter): void;
+  block(block: RowBlock, answers: readonly CachedAnswer[], out: ByteWriter): void | Promise<void>;
+  end(out: ByteWriter): void | Promise<void>;
+}
