@@ -5,7 +5,7 @@ import { helpExamples } from "./help-examples";
 import { openGazetteer } from "./open-gazetteer";
 import { type CleanFlags, parseCleanFlags } from "./parse-clean-flags";
 import { CLUSTER_FORMATS, type ClusterFormat, printClusters } from "./print-clusters";
-import { writeWhole } from "./write-whole";
+import { checkWritable, writeWhole } from "./write-whole";
 
 interface ClusterFlags
   extends Pick<
@@ -67,15 +67,17 @@ async function run(file: string, flags: ClusterFlags): Promise<void> {
   const { output, columns, ...read } = parseCleanFlags(file, tableFlags(flags));
   const gazetteer = openGazetteer(flags.gazetteer);
   const options = optionsOf(flags);
+  for (const written of [flags.output, flags.operations])
+    if (written !== undefined) checkWritable(written, flags.force);
   clusterNames(gazetteer, [], options); // options that are wrong are wrong before a million rows are read
   if (file === "-" && process.stdin.isTTY) console.error("allonym: reading from the terminal; Ctrl-D ends");
   const { column, names, rows, badRows } = await countColumn({ ...read, columns });
   const all = clusterNames(gazetteer, names, options);
   const clusters = flags.all ? all : grouped(all);
-  if (flags.operations !== undefined) writeWhole(flags.operations, operationsText(clusters, column), flags);
+  if (flags.operations !== undefined) writeWhole(flags.operations, operationsText(clusters, column));
   const text = printClusters(clusters, format);
   if (output === "-") process.stdout.write(text);
-  else writeWhole(output, text, flags);
+  else writeWhole(output, text);
   tell(rows, badRows, all);
 }
 
@@ -93,7 +95,7 @@ function tell(rows: number, badRows: number, clusters: readonly Cluster[]): void
   const several = grouped(clusters);
   const merged = several.reduce((sum, one) => sum + one.spellings.length, 0);
   console.error(
-    `allonym: ${count(rows)} rows, ${count(spellings)} spellings; ${count(merged)} of them make ${count(several.length)} clusters`,
+    `allonym: ${count(rows)} rows, ${count(spellings)} spellings; ${count(merged)} of them make ${count(several.length)} ${several.length === 1 ? "cluster" : "clusters"}`,
   );
   if (badRows === 0) return;
   process.exitCode = EXIT.badLines;

@@ -72,7 +72,9 @@ function kilometresOf(text: string): number {
 
 function summaryText({ rows, groups, groupedRows, unlocatedRows, badRows, writtenRows }: DedupeSummary): string {
   const count = (number: number): string => number.toLocaleString("en");
-  const facts = [`${count(rows)} rows, ${count(groupedRows)} of them in ${count(groups)} groups`];
+  const facts = [
+    `${count(rows)} rows, ${count(groupedRows)} of them in ${count(groups)} ${groups === 1 ? "group" : "groups"}`,
+  ];
   if (unlocatedRows > 0) facts.push(`${count(unlocatedRows)} without a name or a point were compared with none`);
   if (badRows > 0) facts.push(`${count(badRows)} could not be read`);
   if (writtenRows < rows) facts.push(`${count(writtenRows)} written`);

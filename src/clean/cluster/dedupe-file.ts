@@ -6,7 +6,7 @@ import { ByteWriter } from "../byte-writer";
 import type { Format } from "../clean-options";
 import { formatOf, isPacked } from "../file-format";
 import { type OutputTarget, openPartialOutput } from "../partial-output";
-import { QUESTION_PARTS, type QuestionColumns, type RowBlock } from "../row-source";
+import { QUESTION_PARTS, type QuestionColumns, type RowBlock, type RowSource } from "../row-source";
 import { streamOutput } from "../stream-output";
 import { type DedupeOptions, dedupe, isLocated, type LocatedRecord } from "./dedupe";
 import { type GroupOutput, groupOutput } from "./group-output";
@@ -53,38 +53,33 @@ export interface DedupeSummary {
  * `invalid-option`
  */
 export async function dedupeFile(gazetteer: Gazetteer, options: DedupeFileOptions): Promise<DedupeSummary> {
-  const { input, columns, groupColumn = "duplicate_group", keepFirst = false } = options;
-  const { radius, country, class: kind } = options;
+  const { input, groupColumn = "duplicate_group", keepFirst = false } = options;
   if (input === "-") {
-    throw new AllonymError("unreadable-input", "standard input cannot be read twice; write it to a file first");
+    throw new AllonymError("invalid-option", "standard input cannot be read twice; write it to a file first");
   }
+  const { radius, country, class: kind } = options;
   const hints: DedupeOptions = {
     ...(radius === undefined ? {} : { radius }),
     ...(country === undefined ? {} : { country }),
     ...(kind === undefined ? {} : { class: kind }),
   };
   dedupe(gazetteer, [], hints); // options that are wrong are wrong before a million rows are read
-  const { records, badRows } = await readRecords(options);
-  const groups = dedupe(gazetteer, records, hints);
-  const { format, rows } = await openTable({ ...options, columns });
-  if (rows.columns.includes(groupColumn)) {
-    throw new AllonymError(
-      "column-exists",
-      `the table has a column ${groupColumn} already; give --group-column another name`,
-    );
+  const first = await openTable(options);
+  if (first.rows.columns.includes(groupColumn)) {
+    const next = "give --group-column another name";
+    throw new AllonymError("column-exists", `the table has a column ${groupColumn} already; ${next}`);
   }
-  const found = options.outputFormat ?? formatOf(options.output) ?? format;
-  if (found === "parquet" && options.outputFormat === undefined && formatOf(options.output) === "parquet") {
-    throw new AllonymError(
-      "invalid-option",
-      `${options.output}: Parquet is not written here; expected .csv, .tsv or .ndjson`,
-    );
-  }
-  const output = groupOutput(rows, found === "parquet" ? "csv" : found, groupColumn);
+  const format = writtenFormat(options, first.format);
   const target = await openTarget(options);
+  let records: LocatedRecord[];
+  let badRows: number;
+  let groups: number[];
   let writtenRows: number;
   try {
-    writtenRows = await writeGroups(rows.blocks(), groups, keepFirst, output, target);
+    ({ records, badRows } = await readRecords(first.rows, options.columns));
+    groups = dedupe(gazetteer, records, hints);
+    const { rows } = await openTable(options);
+    writtenRows = await writeGroups(rows.blocks(), groups, keepFirst, groupOutput(rows, format, groupColumn), target);
     await target.finish();
   } catch (error) {
     await target.abandon();
@@ -100,10 +95,20 @@ export async function dedupeFile(gazetteer: Gazetteer, options: DedupeFileOption
   };
 }
 
+/** The format to write. Parquet is read only: adding a column to it is what `clean` does. */
+function writtenFormat({ output, outputFormat }: DedupeFileOptions, format: Format): Exclude<Format, "parquet"> {
+  const named = outputFormat ?? formatOf(output);
+  if (named === "parquet") {
+    throw new AllonymError("invalid-option", `${output}: Parquet is not written here; expected .csv, .tsv or .ndjson`);
+  }
+  return named ?? (format === "parquet" ? "csv" : format);
+}
+
 /** The first pass: what is compared of each row. */
-async function readRecords(options: DedupeFileOptions): Promise<{ records: LocatedRecord[]; badRows: number }> {
-  const { rows } = await openTable(options);
-  const asked: QuestionColumns = options.columns;
+async function readRecords(
+  rows: RowSource,
+  asked: QuestionColumns,
+): Promise<{ records: LocatedRecord[]; badRows: number }> {
   const parts = QUESTION_PARTS.filter((part) => asked[part] !== undefined);
   const [lat, lon, within] = (["lat", "lon", "within"] as const).map((part) => parts.indexOf(part));
   const records: LocatedRecord[] = [];
