@@ -3,7 +3,7 @@
  * and a lane of one name are two. Each row is a kind and how it is written, in Ukrainian, Russian and Latin letters, without points.
  */
 const KINDS: Record<string, string> = {
-  street: "вул вулиця вулиці вулицю ул улица улицы улице vul vulytsia vulytsya vulitsa vulica ul ulitsa ulytsia ulica street",
+  street: "вул вулиця вулиці вулицю ул улица улицы улице vul vulytsia vulytsya vulitsa vulica ul ulitsa ulytsia ulica street str",
   lane: "пров провулок пер переулок prov provulok per pereulok lane",
   avenue: "просп проспект пр-т пр-кт просп-т prosp prospekt avenue ave",
   boulevard: "бул бульв бульвар б-р bulv bulvar boulevard blvd",
@@ -17,7 +17,7 @@ const KINDS: Record<string, string> = {
   quarter: "квартал кв-л kvartal",
   estate: "ж/м жм житломасив жилмассив",
   station: "ст станція станция stantsiia stantsiya station",
-  garden: "снт сдт дск днт ск садове-товариство садовое-товарищество садівниче-товариство",
+  garden: "с/т снт сдт дск днт ск садове-товариство садовое-товарищество садівниче-товариство",
   farm: "фг ф/г сфг кфх ферма ферми господарство хозяйство fg farm",
 }; // biome-ignore format: a table
 
@@ -26,7 +26,7 @@ const SETTLEMENTS =
   "с село села м місто г город гор смт селище с-ще пгт пос поселок посёлок п рп дер деревня д х хут хутір хутор v s selo m misto smt pgt village khutir khutor city town";
 
 /** Words before the number of a house or a flat. */
-const HOUSES = "буд будинок дом д house № no кв квартира корп корпус";
+const HOUSES = "буд будинок дом д house no кв квартира корп корпус";
 
 /** Words of a farm or society that say nothing beside its kind. */
 const FILLERS = "фермерське фермерское селянське крестьянское";
@@ -40,8 +40,13 @@ const SETTLEMENT_WORDS = table(SETTLEMENTS);
 const HOUSE_WORDS = table(HOUSES);
 const FILLER_WORDS = table(FILLERS);
 
-/** The kind that a word in lower case says, if it is such a word. */
-export const kindOf = (word: string): string | undefined => KIND_OF.get(word);
+/**
+ * The kind that a word in lower case says, if it is such a word.
+ *
+ * @param isLast "St" is a street at the end and a saint before
+ */
+export const kindOf = (word: string, isLast: boolean): string | undefined =>
+  KIND_OF.get(word) ?? (isLast && word === "st" ? "street" : undefined);
 
 /** Whether a word stands before the name of a settlement. */
 export const isSettlementWord = (word: string): boolean => SETTLEMENT_WORDS.has(word);

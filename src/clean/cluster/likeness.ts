@@ -29,15 +29,30 @@ export function likeness(one: NameShape, other: NameShape): number {
   const most = mostApart(Math.min(one.letters.length, other.letters.length));
   if (most === 0) return Number.POSITIVE_INFINITY;
   if (one.words.length !== other.words.length)
-    return within(1, spellingDistance(one.words.join(" "), other.words.join(" "), most));
+    return !beginAlike(one.letters, other.letters)
+      ? Number.POSITIVE_INFINITY
+      : within(1, spellingDistance(one.words.join(" "), other.words.join(" "), most));
   let sum = 0;
   for (let at = 0; at < one.words.length; at++) {
+    if (!beginAlike(one.folded[at], other.folded[at])) return Number.POSITIVE_INFINITY;
     const letters = Math.min(one.folded[at].length, other.folded[at].length);
     const [a, b] = [one.words[at], other.words[at]];
     sum += one.folded[at] === other.folded[at] ? 0 : within(mostApart(letters), spellingDistance(a, b, most));
     if (sum > most) return Number.POSITIVE_INFINITY;
   }
   return sum;
+}
+
+/** First letters that writers confuse cost no more than this. */
+const CONFUSED = 0.75;
+
+/**
+ * Whether two folded words begin as one may: people slip inside a word, and names differ at their beginning (Калинова, Малинова).
+ * The first two letters may have changed places.
+ */
+function beginAlike(one: string, other: string): boolean {
+  if (one[0] === other[0] || (one[0] === other[1] && one[1] === other[0])) return true;
+  return one !== "" && other !== "" && spellingDistance(one[0], other[0], CONFUSED) <= CONFUSED;
 }
 
 const within = (most: number, distance: number): number => (distance <= most ? distance : Number.POSITIVE_INFINITY);

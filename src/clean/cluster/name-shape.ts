@@ -70,7 +70,11 @@ export function nameShape(name: string): NameShape {
       return;
     }
     if (isHouseWord(lower) && next !== undefined && /^\d/u.test(next)) return;
-    const said = tokens.length > 1 ? kindOf(lower) : undefined;
+    if (/\p{N}/u.test(token)) {
+      fixed.push(lower); // "М12" is a road, and a digit in it no slip
+      return;
+    }
+    const said = tokens.length > 1 ? kindOf(lower, next === undefined) : undefined;
     if (said !== undefined && (kind === "" || kind === said)) {
       kind = said;
       return;
@@ -97,24 +101,26 @@ export function nameShape(name: string): NameShape {
   const folded = words.map((word) => fold(word));
   const must = `${kind}|${fixed.join(",")}|${meanings.sort().join(",")}`;
   const prefixes = kept.map((word) => distinguishingPrefix(word.toLowerCase())).filter((one) => one !== undefined);
-  const letters = fold(words.join(" "));
+  const letters = folded.length === 1 ? folded[0] : fold(words.join(" "));
   const key = letters === "" && fixed.length === 0 ? `=${name}` : `${must}|${letters}`;
-  return { kind, words, folded, fixed: must, letters, bag: [...folded].sort().join(" "), prefixes, key, isNumbered };
+  const bag = folded.length === 1 ? letters : [...folded].sort().join(" ");
+  return { kind, words, folded, fixed: must, letters, bag, prefixes, key, isNumbered };
 }
 
 /** Words and numbers of a name; a hyphen or stroke stays inside them. */
 function tokensOf(name: string): string[] {
   return name
+    .replaceAll("№", " ") // which would be composed to letters
     .normalize("NFKC")
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, " ")
     .replace(/[‐‑‒–—−]/gu, "-")
     .replace(/(\d)\s*([-/])\s*(?=\d)/gu, "$1$2")
     .replace(/(?<=\d)\s+(?=\p{L}\s*$)/u, "")
-    .split(/[^\p{L}\p{M}\p{N}'’ʼ`/№-]+/u)
+    .split(/[^\p{L}\p{M}\p{N}'’ʼ`/-]+/u)
     .join(" ")
     .replace(PAIRS, (pair) => pair.replace(" ", "-"))
     .split(/\s+/u)
-    .map((token) => token.replace(/^[-/'’ʼ`№]+|[-/]+$/gu, ""))
+    .map((token) => token.replace(/^[-/'’ʼ`]+|[-/]+$/gu, ""))
     .filter((token) => token !== "");
 }
 

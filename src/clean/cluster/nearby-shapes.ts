@@ -10,11 +10,13 @@ export class NearbyShapes {
   readonly #letters: string[];
   readonly #index: SpellingIndex;
   readonly #byBag = new Map<string, Set<string>>();
-  readonly #known = new Map<string, readonly string[]>();
+  /** letters of more than one shape, and what is near them once that has been asked */
+  readonly #shared = new Map<string, readonly string[] | undefined>();
 
   constructor(shapes: readonly NameShape[]) {
     const texts = new Map<string, string>();
     for (const { letters, words, bag } of shapes) {
+      if (texts.has(letters)) this.#shared.set(letters, undefined);
       texts.set(letters, words.join(" "));
       if (words.length < 2) continue;
       const same = this.#byBag.get(bag) ?? new Set();
@@ -26,14 +28,14 @@ export class NearbyShapes {
 
   /** The `letters` of the shapes that may be like this one, its own among them; the nearest first. */
   lettersNear({ letters, words, bag }: NameShape): readonly string[] {
-    let found = this.#known.get(letters);
+    let found = this.#shared.get(letters);
     if (found) return found;
     const most = mostApart(letters.length);
     const near = new Set([letters]);
     if (most > 0) for (const { index } of this.#index.near(words.join(" "), most)) near.add(this.#letters[index]);
     for (const turned of this.#byBag.get(bag) ?? []) near.add(turned);
     found = [...near];
-    this.#known.set(letters, found);
+    if (this.#shared.has(letters)) this.#shared.set(letters, found);
     return found;
   }
 }
