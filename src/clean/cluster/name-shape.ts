@@ -15,6 +15,9 @@ export interface NameShape {
   /** the folded words in one, as spellings with other spaces have it, and in the order of the alphabet */
   letters: string;
   bag: string;
+  /** letters that tell something, of each word and of all; see {@link tellingLetters} */
+  weights: readonly number[];
+  weight: number;
   /** what compounds begin with that tells namesakes apart: "new" for Новоселівка */
   prefixes: readonly string[];
   /** names with one key are spelled alike: {@link fixed} and the folded words, without spaces */
@@ -104,7 +107,9 @@ export function nameShape(name: string): NameShape {
   const letters = folded.length === 1 ? folded[0] : fold(words.join(" "));
   const key = letters === "" && fixed.length === 0 ? `=${name}` : `${must}|${letters}`;
   const bag = folded.length === 1 ? letters : [...folded].sort().join(" ");
-  return { kind, words, folded, fixed: must, letters, bag, prefixes, key, isNumbered };
+  const weights = folded.map(tellingLetters);
+  const weight = weights.reduce((sum, one) => sum + one, 0);
+  return { kind, words, folded, fixed: must, letters, bag, weights, weight, prefixes, key, isNumbered };
 }
 
 /** Words and numbers of a name; a hyphen or stroke stays inside them. */
@@ -137,8 +142,28 @@ function numberOf(token: string, next: string | undefined): string | undefined {
   return isOrdinal && /^\p{L}{1,3}$/u.test(letters) ? number : number + fold(letters);
 }
 
-/** A Russian ending of an adjective as Ukrainian has it, since streets are named by adjectives: Садовая, Sadovaya, Садова. */
+/** Folded endings that thousands of names share: -івка, -ове, -ська, -ського, -енко. */
+const ENDINGS = /(?:[ieo]vka|[ieo]vci|inci|[ieo]vsk[aei]|sk[aei]|s?koho|[ieo]v[aeio]?|enk[aoi]|iqi)$/u;
+
+/**
+ * How many letters of a folded word tell names apart: those before an ending that thousands share, and no ending is shorter than two. Юрівка and
+ * Журівка are half an edit apart, and have three (я and ю fold to two).
+ */
+function tellingLetters(folded: string): number {
+  return Math.max(0, Math.min(folded.replace(ENDINGS, "").length, folded.length - 2));
+}
+
+/**
+ * A Russian ending as Ukrainian has it: of adjectives, by which streets are named (Садовая, Sadovaya, Садова), and of villages (Ивановка,
+ * Ivanovka, Іванівка).
+ */
 function asUkrainian(word: string): string {
+  return adjectiveAsUkrainian(word)
+    .replace(/(?<=\p{L}{2})[ое](?=вка$)/iu, "і")
+    .replace(/(?<=[a-z]{2})[oe](?=vka$)/iu, "i");
+}
+
+function adjectiveAsUkrainian(word: string): string {
   return word.replace(/(?<=\p{L}{3})(?:(а|я)я|(о)е|(a)(?:ya|ia|ja)|(o)(?:ye|e|je))$/iu, (_, a, o, la, lo) =>
     a !== undefined ? a : o !== undefined ? "е" : la !== undefined ? "a" : lo !== undefined ? "e" : "",
   );

@@ -27,10 +27,10 @@ export class NearbyShapes {
   }
 
   /** The `letters` of the shapes that may be like this one, its own among them; the nearest first. */
-  lettersNear({ letters, words, bag }: NameShape): readonly string[] {
+  lettersNear({ letters, words, weight, bag }: NameShape): readonly string[] {
     let found = this.#shared.get(letters);
     if (found) return found;
-    const most = mostApart(letters.length);
+    const most = mostApart(weight);
     const near = new Set([letters]);
     if (most > 0) for (const { index } of this.#index.near(words.join(" "), most)) near.add(this.#letters[index]);
     for (const turned of this.#byBag.get(bag) ?? []) near.add(turned);
