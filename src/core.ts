@@ -26,5 +26,7 @@ export { stepWords } from "./resolve/step-words";
 export { deromanize } from "./romanize/deromanize";
 export { romanize } from "./romanize/romanize";
 export { type RomanizationSystem, romanizationSystems, type SystemId } from "./romanize/systems";
+export { spellingDistance } from "./search/spelling-distance";
+export { type NearSpelling, SpellingIndex } from "./search/spelling-index";
 export { fold, type LatinReading } from "./text/fold";
 export type { NameLang, NameStatus, PlaceClass, PlaceRecord, Precision, ToponymRecord } from "./types";

@@ -2,6 +2,8 @@ import { Command, CommanderError } from "commander";
 import { version } from "../../package.json";
 import { addAnnotateCommand } from "./annotate-command";
 import { addCleanCommand } from "./clean-command";
+import { addClusterCommand } from "./cluster-command";
+import { addDedupeCommand } from "./dedupe-command";
 import { EXIT, EXIT_HELP, GazetteerFileError, UsageError } from "./exit-codes";
 import { addInspectCommand } from "./inspect-command";
 import { addResolveCommand } from "./resolve-command";
@@ -23,6 +25,8 @@ function makeProgram(): Command {
   addResolveCommand(program);
   addAnnotateCommand(program);
   addCleanCommand(program);
+  addClusterCommand(program);
+  addDedupeCommand(program);
   addInspectCommand(program);
   addRomanizeCommand(program);
   return program;
@@ -38,6 +42,9 @@ function endQuietly(): void {
   process.once("SIGTERM", () => process.exit(143));
   process.once("SIGINT", () => process.exit(130));
 }
+
+/** Errors that are no fault of the command line. */
+const FILE_FAULTS = new Set(["unreadable-input", "unwritable-output", "missing-library"]);
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) {
@@ -56,7 +63,7 @@ function exitCodeOf(error: unknown): number {
   const { code, message } = error as { code?: string; message?: string };
   if (code === undefined) throw error;
   console.error(`${message} (${code})`);
-  return EXIT.usage;
+  return FILE_FAULTS.has(code) ? EXIT.file : EXIT.usage;
 }
 
 endQuietly();

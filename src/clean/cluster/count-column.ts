@@ -1,0 +1,43 @@
+import { columnIndexes } from "../column-indexes";
+import type { NameCount } from "./cluster-names";
+import { openTable, type TableInput } from "./open-table";
+
+/** The values of a column. */
+export interface ColumnCounts {
+  /** its header, also where its number was asked for */
+  column: string;
+  names: NameCount[];
+  rows: number;
+  /** rows that could not be read: too few cells, no UTF-8 */
+  badRows: number;
+}
+
+/**
+ * Which values a column has, and how many rows have each. Memory grows with the different values, not with the rows.
+ *
+ * @throws AllonymError `unknown-column`, `unreadable-input`, `missing-library`
+ */
+export async function countColumn(table: TableInput): Promise<ColumnCounts> {
+  const { rows: source } = await openTable(table);
+  const counts = new Map<string, number>();
+  let rows = 0;
+  let badRows = 0;
+  for await (const block of source.blocks()) {
+    for (let row = 0; row < block.rows; row++) {
+      rows++;
+      if (block.faultOf(row) !== undefined) {
+        badRows++;
+        continue;
+      }
+      const [name] = block.questionOf(row);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  const [index] = columnIndexes(source.columns, table.columns);
+  return {
+    column: source.columns[index],
+    names: [...counts].map(([name, count]) => ({ name, rows: count })),
+    rows,
+    badRows,
+  };
+}
