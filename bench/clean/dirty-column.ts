@@ -25,9 +25,9 @@ export const HEADER: readonly string[] = ["id", "name", "oblast", "note", "meant
 export const SHIPPED: string = fileURLToPath(new URL("../../data/compiled/allonym.bin", import.meta.url));
 
 const NON_PLACES = 0.03;
-/** Ways to write one place in a column with repeats; how often the first of them is taken follows from the exponent. */
+/** Ways to write one place in a column with repeats. With this exponent the r-th most frequent value of all has about 1/r of the rows of the first. */
 const WAYS = 60;
-const WAYS_EXPONENT = 1.3;
+const WAYS_EXPONENT = 1.6;
 /** Without repeats Kyiv cannot be a tenth of the rows; towns still come oftener than villages. */
 const DISTINCT_EXPONENT = 0.25;
 /** Different cells that name no place, in a column with repeats. */
