@@ -11,3 +11,7 @@ export {
   type AnswerColumn,
   answerCells,
 } from "./clean/answer-columns";
+export { type Decision, Decisions, readDecisions, writeDecisions } from "./clean/review/decisions";
+export { type ReviewPageOptions, reviewPage } from "./clean/review/review-page";
+export type { ReviewValue } from "./clean/review/review-value";
+export { cleanFile } from "./clean/clean-file";

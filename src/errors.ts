@@ -12,6 +12,15 @@
  * - `checksum`: the bytes were changed after the file was written
  * - `invalid-record`: a record handed to `compile` breaks the data rules
  * - `invalid-line`: a line of input is not a JSON object with what the command needs
+ * - `invalid-decisions`: a line of a decisions file is not a name, a unit and an id
+ * - `unknown-column`: the table has no column of this name
+ * - `column-exists`: the table has a column of the name that an answer would get
+ * - `unreadable-input`: the input is missing, a directory, cut off, damaged or not of its format
+ * - `unwritable-output`: the output cannot be written: a full disk, no permission
+ * - `output-exists`: the output file is there already
+ * - `cannot-resume`: there is nothing to resume, or input, options or gazetteer are not those of the run that was broken off
+ * - `missing-library`: an optional dependency that this format needs is not installed
+ * - `interrupted`: the caller stopped the run; what was done is kept for resuming
  */
 export type ErrorCode =
   | "invalid-name"
@@ -25,7 +34,16 @@ export type ErrorCode =
   | "truncated"
   | "checksum"
   | "invalid-record"
-  | "invalid-line";
+  | "invalid-line"
+  | "unknown-column"
+  | "column-exists"
+  | "unreadable-input"
+  | "unwritable-output"
+  | "output-exists"
+  | "cannot-resume"
+  | "missing-library"
+  | "interrupted"
+  | "invalid-decisions";
 
 /**
  * The only error this library throws on purpose: misuse or a bad file. No answer is never an error.

@@ -1,4 +1,4 @@
-import { type Resolution, stepWords } from "../core";
+import { type Place, type Resolution, stepWords } from "../core";
 
 /** The columns that cleaning adds to a row, in this order. */
 export const ANSWER_COLUMNS = [
@@ -43,25 +43,31 @@ export function answerCells({ name, status, matches }: Resolution, ambiguous: Am
     const candidates = matches.map((match) => `${match.names.en} ${match.id} ${match.score.toFixed(2)}`);
     return { ...NO_PLACE, score, status, via: `one of ${candidates.join("; ")}` };
   }
+  return { ...placeCells(first), score, status, via: stepWords(name, first) };
+}
+
+/** The cells about a place itself; score, status and via are left to the caller. */
+export function placeCells(place: Place): AnswerCells {
   const unit = (wanted: string): string =>
-    (first.class === wanted ? first : first.within.find(({ class: kind }) => kind === wanted))?.names.en ?? "";
+    (place.class === wanted ? place : place.within.find(({ class: kind }) => kind === wanted))?.names.en ?? "";
   return {
-    id: first.id,
-    uk: first.names.uk,
-    ru: first.names.ru,
-    en: first.names.en,
-    class: first.class,
+    id: place.id,
+    uk: place.names.uk,
+    ru: place.names.ru,
+    en: place.names.en,
+    class: place.class,
     oblast: unit("oblast"),
     raion: unit("raion"),
-    lat: first.lat === undefined ? "" : String(first.lat),
-    lon: first.lon === undefined ? "" : String(first.lon),
-    score,
-    status,
-    via: stepWords(name, first),
+    lat: place.lat === undefined ? "" : String(place.lat),
+    lon: place.lon === undefined ? "" : String(place.lon),
+    score: "",
+    status: "",
+    via: "",
   };
 }
 
-const NO_PLACE: AnswerCells = {
+/** Cells that say nothing. */
+export const NO_PLACE: AnswerCells = {
   id: "",
   uk: "",
   ru: "",

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../../package.json";
 import { addAnnotateCommand } from "./annotate-command";
+import { addCleanCommand } from "./clean-command";
 import { EXIT, EXIT_HELP, GazetteerFileError, UsageError } from "./exit-codes";
 import { addInspectCommand } from "./inspect-command";
 import { addResolveCommand } from "./resolve-command";
@@ -21,6 +22,7 @@ function makeProgram(): Command {
     .addHelpText("afterAll", `\n${EXIT_HELP}`);
   addResolveCommand(program);
   addAnnotateCommand(program);
+  addCleanCommand(program);
   addInspectCommand(program);
   addRomanizeCommand(program);
   return program;

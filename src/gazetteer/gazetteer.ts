@@ -119,6 +119,14 @@ export class Gazetteer {
     }
   }
 
+  /**
+   * The file itself, not to be written to. For handing it on, as to a worker: `Gazetteer.from` opens it again without parsing, and a
+   * copy in a `SharedArrayBuffer` serves all threads.
+   */
+  get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+
   /** Size of the file in bytes. */
   get byteLength(): number {
     return this.#bytes.byteLength;

@@ -1,0 +1,31 @@
+import { ANSWER_COLUMNS, type AnswerCells } from "./answer-columns";
+import { type CsvDialect, csvCell } from "./csv-dialect";
+
+/** How answers are written: behind the cells of a text table, behind the members of a JSON object, or as an array for columns. */
+export type AnswerForm =
+  | { form: "csv"; dialect: CsvDialect }
+  | { form: "ndjson"; prefix: string }
+  | { form: "array" };
+
+/**
+ * An answer as text that is appended to a row. It is made once for each question, in a worker, and copied for each row that asks it.
+ *
+ * @example
+ * encodeAnswer(cells, { form: "ndjson", prefix: "place_" }) // ',"place_id":"katottg:UA14160210010099403","place_uk":"Покровськ",…'
+ */
+export function encodeAnswer(cells: AnswerCells, form: AnswerForm): string {
+  if (form.form === "array") return JSON.stringify(ANSWER_COLUMNS.map((column) => cells[column]));
+  let text = "";
+  for (const column of ANSWER_COLUMNS) {
+    if (form.form === "csv") text += form.dialect.delimiter + csvCell(cells[column], form.dialect);
+    else text += `,${JSON.stringify(form.prefix + column)}:${jsonCell(column, cells[column])}`;
+  }
+  return text;
+}
+
+/** Numbers are numbers in JSON, and what is empty is null. */
+const NUMBERS = ["lat", "lon", "score"];
+function jsonCell(column: string, text: string): string {
+  if (text === "") return "null";
+  return NUMBERS.includes(column) ? String(Number(text)) : JSON.stringify(text);
+}

@@ -1,0 +1,101 @@
+import { AnswerCache, type CachedAnswer } from "./answer-cache";
+import { type AnswerForm, encodeAnswer } from "./answer-encoder";
+import type { AnswerPool } from "./answer-pool";
+import type { RowCounters } from "./clean-summary";
+import { errorAnswer } from "./question-answerer";
+import type { RowBlock, RowFault } from "./row-source";
+
+/** Questions in one message to a worker: some 10 ms of work. */
+const BATCH = 256;
+/** Memory for answers that may be asked for again. */
+const CACHE_BYTES = 96 * 1024 * 1024;
+
+/** A block with an answer for each row. */
+export interface AnsweredBlock<Block extends RowBlock> {
+  block: Block;
+  answers: CachedAnswer[];
+  keys: string[];
+}
+
+/** Finds the answers to the rows of blocks: in the cache, on their way, or by asking the pool. */
+export class BlockAnswerer {
+  readonly #pool: AnswerPool;
+  readonly #counters: RowCounters;
+  readonly #form: AnswerForm;
+  readonly #cache = new AnswerCache(CACHE_BYTES);
+  readonly #faults = new Map<string, CachedAnswer>();
+  /** answers of the block before: a block is ready after it, since it may wait for the same questions */
+  #before: Promise<unknown> = Promise.resolve();
+
+  constructor(pool: AnswerPool, counters: RowCounters, form: AnswerForm) {
+    this.#pool = pool;
+    this.#counters = counters;
+    this.#form = form;
+  }
+
+  async answer<Block extends RowBlock>(block: Block): Promise<AnsweredBlock<Block>> {
+    const answers: CachedAnswer[] = new Array(block.rows);
+    const keys: string[] = new Array(block.rows);
+    const asked: Promise<void>[] = [];
+    let cells: string[] = [];
+    let waiting: CachedAnswer[] = [];
+    const send = (): void => {
+      if (waiting.length > 0) asked.push(this.#ask(cells, waiting));
+      cells = [];
+      waiting = [];
+    };
+    for (let row = 0; row < block.rows; row++) {
+      const fault = block.faultOf(row);
+      if (fault !== undefined) {
+        keys[row] = "";
+        answers[row] = this.#faultAnswer(fault);
+        continue;
+      }
+      const key = block.keyOf(row);
+      keys[row] = key;
+      let answer = this.#cache.get(key);
+      if (answer === undefined) {
+        answer = { suffix: undefined, outcome: "" };
+        this.#cache.set(key, answer);
+        this.#counters.asked(key);
+        cells.push(...block.questionOf(row));
+        waiting.push(answer);
+        if (waiting.length === BATCH) send();
+      }
+      answers[row] = answer;
+    }
+    send();
+    const all = Promise.all([this.#before, ...asked]);
+    this.#before = all;
+    await all;
+    return { block, answers, keys };
+  }
+
+  /** Counts the questions of rows that an earlier run has answered. */
+  skip(block: RowBlock): void {
+    for (let row = 0; row < block.rows; row++) {
+      if (block.faultOf(row) === undefined) this.#counters.asked(block.keyOf(row));
+    }
+  }
+
+  async #ask(cells: string[], waiting: readonly CachedAnswer[]): Promise<void> {
+    const { bytes, lengths, outcomes } = await this.#pool.answer(cells);
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let at = 0;
+    for (let question = 0; question < waiting.length; question++) {
+      const answer = waiting[question];
+      answer.suffix = text.toString("latin1", at, (at += lengths[question]));
+      answer.outcome = outcomes[question];
+    }
+  }
+
+  #faultAnswer({ code, message }: RowFault): CachedAnswer {
+    let answer = this.#faults.get(message);
+    if (answer === undefined) {
+      const { cells, outcome } = errorAnswer(code, message);
+      answer = { suffix: Buffer.from(encodeAnswer(cells, this.#form)).toString("latin1"), outcome };
+      if (this.#faults.size < 1_000) this.#faults.set(message, answer);
+    }
+    return answer;
+  }
+}

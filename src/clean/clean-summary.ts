@@ -1,0 +1,91 @@
+import { DistinctCount } from "./distinct-count";
+import type { Outcome } from "./question-answerer";
+import { TopValues, type TopValuesState, type ValueCount } from "./top-values";
+
+/** What became of the rows. */
+export interface CleanSummary {
+  rows: number;
+  matched: number;
+  ambiguous: number;
+  /** rows without a place, empty cells among them */
+  none: number;
+  /** rows whose cell is empty */
+  empty: number;
+  /** rows that somebody's decision answered; they count as matched or none too */
+  decided: number;
+  /** rows that could not be answered, by code */
+  errors: Record<string, number>;
+  /** different questions: names, with their hints */
+  distinct: number;
+  /** whether `distinct` is exact; beyond 65,535 it is an estimate */
+  distinctExact: boolean;
+  /** most frequent questions without an answer, by their key */
+  unmatched: TopValues;
+  ambiguousValues: TopValues;
+}
+
+/** The counters of a run as JSON. */
+export interface CountersState {
+  outcomes: [Outcome, number][];
+  unmatched: TopValuesState;
+  ambiguous: TopValuesState;
+}
+
+/** Counts what becomes of the rows. */
+export class RowCounters {
+  readonly #outcomes: Map<Outcome, number>;
+  readonly #distinct = new DistinctCount();
+  readonly unmatched: TopValues;
+  readonly ambiguous: TopValues;
+
+  constructor(state?: CountersState) {
+    this.#outcomes = new Map(state?.outcomes);
+    this.unmatched = new TopValues(state?.unmatched);
+    this.ambiguous = new TopValues(state?.ambiguous);
+  }
+
+  /** A question that was perhaps not asked before. */
+  asked(key: string): void {
+    this.#distinct.add(key);
+  }
+
+  answered(key: string, outcome: Outcome): void {
+    this.#outcomes.set(outcome, (this.#outcomes.get(outcome) ?? 0) + 1);
+    if (outcome === "none") this.unmatched.add(key);
+    else if (outcome === "ambiguous") this.ambiguous.add(key);
+  }
+
+  /** The counters without the distinct values, which a resumed run counts again. */
+  state(): CountersState {
+    return {
+      outcomes: [...this.#outcomes],
+      unmatched: this.unmatched.state(),
+      ambiguous: this.ambiguous.state(),
+    };
+  }
+
+  summary(): CleanSummary {
+    const of = (outcome: Outcome): number => this.#outcomes.get(outcome) ?? 0;
+    const verdicts = ["match", "ambiguous", "none", "empty", "decided", "decided-none"];
+    const errors = [...this.#outcomes].filter(([outcome]) => !verdicts.includes(outcome));
+    const distinct = this.#distinct.count();
+    return {
+      rows: [...this.#outcomes.values()].reduce((sum, count) => sum + count, 0),
+      matched: of("match") + of("decided"),
+      ambiguous: of("ambiguous"),
+      none: of("none") + of("empty") + of("decided-none"),
+      empty: of("empty"),
+      decided: of("decided") + of("decided-none"),
+      errors: Object.fromEntries(errors.sort(([a], [b]) => (a < b ? -1 : 1))),
+      distinct: distinct.count,
+      distinctExact: distinct.exact,
+      unmatched: this.unmatched,
+      ambiguousValues: this.ambiguous,
+    };
+  }
+}
+
+/** A value that could not be placed, and in how many rows it stands; `atLeast` when the count may be too small. */
+export interface FrequentValue extends ValueCount {
+  atLeast: boolean;
+}

@@ -1,0 +1,12 @@
+import { workerData } from "node:worker_threads";
+import { BatchAnswerer } from "./batch-answerer";
+import type { BatchAnswers, WorkerSetting } from "./worker-task";
+
+// piscina hands over [its own data, ours].
+const setting = (Array.isArray(workerData) ? workerData[1] : workerData) as WorkerSetting;
+const answerer = new BatchAnswerer(setting);
+
+/** The task of the pool: a batch of questions in, their answers out. */
+export function answerBatch(cells: string[]): BatchAnswers {
+  return answerer.answer(cells);
+}

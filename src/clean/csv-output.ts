@@ -1,0 +1,93 @@
+import { ANSWER_COLUMNS } from "./answer-columns";
+import type { CachedAnswer } from "./answer-cache";
+import type { AnswerForm } from "./answer-encoder";
+import type { ByteWriter } from "./byte-writer";
+import { cellText } from "./cell-text";
+import { type CsvDialect, csvCell } from "./csv-dialect";
+import { CsvBlock, type CsvRows } from "./csv-rows";
+import type { RowOutput } from "./row-output";
+import type { RowBlock } from "./row-source";
+
+/**
+ * A table of text in the dialect of the one that came in: each record's bytes as they were, its answer behind them, then its own line end.
+ * A record with too few cells is filled up, so that the answer stands in its columns.
+ */
+export class CsvOutput implements RowOutput {
+  readonly form: AnswerForm;
+  readonly #rows: CsvRows;
+  readonly #header: string;
+
+  constructor(rows: CsvRows, prefix: string) {
+    this.#rows = rows;
+    this.form = { form: "csv", dialect: rows.dialect };
+    this.#header = headerCells(rows.dialect, prefix);
+  }
+
+  head(out: ByteWriter): void {
+    const { header, headerEnd } = this.#rows;
+    out.copy(header, 0, headerEnd);
+    out.utf8(this.#header);
+    if (headerEnd < header.length) out.copy(header, headerEnd, header.length);
+  }
+
+  block(block: RowBlock, answers: readonly CachedAnswer[], out: ByteWriter): void {
+    if (!(block instanceof CsvBlock)) throw new TypeError("a block of another format");
+    const { bytes, records, rows } = block;
+    const { columns, dialect } = this.#rows;
+    for (let row = 0; row < rows; row++) {
+      const textEnd = records[row * 4 + 2];
+      out.copy(bytes, records[row * 4], textEnd);
+      for (let fields = records[row * 4 + 3] || columns.length; fields < columns.length; fields++) {
+        out.latin1(dialect.delimiter);
+      }
+      out.latin1(answers[row].suffix!);
+      const end = block.endOf(row);
+      if (textEnd < end) out.copy(bytes, textEnd, end);
+    }
+    if (block.tail.length > 0) out.copy(block.tail, 0, block.tail.length);
+  }
+
+  end(): void {}
+}
+
+/** A table of text from rows of another format, with commas and line feeds. */
+export class PlainCsvOutput implements RowOutput {
+  readonly form: AnswerForm;
+  readonly #columns: readonly string[];
+  readonly #dialect: CsvDialect;
+  readonly #prefix: string;
+
+  constructor(columns: readonly string[], dialect: CsvDialect, prefix: string) {
+    this.#columns = columns;
+    this.#dialect = dialect;
+    this.#prefix = prefix;
+    this.form = { form: "csv", dialect };
+  }
+
+  head(out: ByteWriter): void {
+    const { delimiter, lineEnd } = this.#dialect;
+    const names = this.#columns.map((name) => csvCell(name, this.#dialect));
+    out.utf8(names.join(delimiter) + headerCells(this.#dialect, this.#prefix) + lineEnd);
+  }
+
+  block(block: RowBlock, answers: readonly CachedAnswer[], out: ByteWriter): void {
+    const { delimiter, lineEnd } = this.#dialect;
+    for (let row = 0; row < block.rows; row++) {
+      const values = block.valuesOf(row);
+      let text = "";
+      for (let column = 0; column < Math.max(values.length, this.#columns.length); column++) {
+        if (column > 0) text += delimiter;
+        text += csvCell(cellText(values[column]), this.#dialect);
+      }
+      out.utf8(text);
+      out.latin1(answers[row].suffix!);
+      out.latin1(lineEnd);
+    }
+  }
+
+  end(): void {}
+}
+
+function headerCells(dialect: CsvDialect, prefix: string): string {
+  return ANSWER_COLUMNS.map((column) => dialect.delimiter + csvCell(prefix + column, dialect)).join("");
+}

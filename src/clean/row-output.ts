@@ -1,0 +1,13 @@
+import type { CachedAnswer } from "./answer-cache";
+import type { AnswerForm } from "./answer-encoder";
+import type { ByteWriter } from "./byte-writer";
+import type { RowBlock } from "./row-source";
+
+/** Writes blocks of rows with their answers as bytes of a format. */
+export interface RowOutput {
+  /** how answers must be encoded */
+  readonly form: AnswerForm;
+  head(out: ByteWriter): void;
+  block(block: RowBlock, answers: readonly CachedAnswer[], out: ByteWriter): void | Promise<void>;
+  end(out: ByteWriter): void | Promise<void>;
+}
