@@ -1,6 +1,6 @@
 import { figures, machine, megabytes, type Requirement, requirementTable, row, share } from "../table";
 import type { ColumnMode } from "./dirty-rows";
-import { type KillRun, killTable } from "./kills";
+import { type KillRun, killTable, survived } from "./kills";
 import { type Tally, type TallyByMade, tally } from "./outcomes";
 import type { CommandRun } from "./run-command";
 import type { PeerMeasured } from "./run-peers";
@@ -80,7 +80,6 @@ function requirements({ sizes, start, killed }: CleanMeasured): Requirement[] {
     };
   };
   const peak = Math.max(...sizes.map(({ run }) => run.peakBytes));
-  const sum = (of: (run: KillRun) => number): number => killed.reduce((total, run) => total + of(run), 0);
   return [
     speed("zipf", 150_000),
     speed("distinct", 30_000),
@@ -99,19 +98,19 @@ function requirements({ sizes, start, killed }: CleanMeasured): Requirement[] {
       holds: true,
     },
     {
-      what: "outputs after SIGKILL and `--resume` with the bytes of an uninterrupted run",
+      what: "SIGKILL at random moments, then `--resume`: the bytes of an uninterrupted run, and nothing unfinished under the final name",
       got:
         killed.length === 0
           ? "not measured"
-          : `${sum(({ identical }) => identical)} of ${sum(({ finished }) => finished)}, ${sum(({ moments }) => moments.length)} kills`,
+          : killed
+              .map(({ format, moments, finished, identical, failure }) =>
+                failure === undefined
+                  ? `${format}: ${identical} of ${finished} outputs, ${moments.length} kills`
+                  : `${format}: failed`,
+              )
+              .join("; "),
       wanted: "all",
-      holds: killed.length === 0 ? undefined : sum(({ finished, identical }) => finished - identical) === 0,
-    },
-    {
-      what: "kills that left an unfinished output under its final name",
-      got: killed.length === 0 ? "not measured" : String(sum(({ halfWritten }) => halfWritten)),
-      wanted: "0",
-      holds: killed.length === 0 ? undefined : sum(({ halfWritten }) => halfWritten) === 0,
+      holds: killed.length === 0 ? undefined : killed.every(survived),
     },
   ];
 }
