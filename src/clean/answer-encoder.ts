@@ -2,10 +2,7 @@ import { ANSWER_COLUMNS, type AnswerCells } from "./answer-columns";
 import { type CsvDialect, csvCell } from "./csv-dialect";
 
 /** How answers are written: behind the cells of a text table, behind the members of a JSON object, or as an array for columns. */
-export type AnswerForm =
-  | { form: "csv"; dialect: CsvDialect }
-  | { form: "ndjson"; prefix: string }
-  | { form: "array" };
+export type AnswerForm = { form: "csv"; dialect: CsvDialect } | { form: "ndjson"; prefix: string } | { form: "array" };
 
 /**
  * An answer as text that is appended to a row. It is made once for each question, in a worker, and copied for each row that asks it.

@@ -7,12 +7,13 @@ import { BlockAnswerer } from "./block-answerer";
 import { ByteWriter } from "./byte-writer";
 import type { CleanOptions } from "./clean-options";
 import { type CleanSummary, RowCounters } from "./clean-summary";
-import { isPacked } from "./file-format";
+import { formatOf, inputFormat, isPacked } from "./file-format";
+import { reviewValues, topUnmatched } from "./frequent-values";
 import type { RunIdentity } from "./journal";
 import { openInput } from "./open-input";
-import { openRows } from "./open-rows";
-import { openPartialOutput, type OutputTarget } from "./partial-output";
 import { openRowOutput } from "./open-row-output";
+import { openRows } from "./open-rows";
+import { type OutputTarget, openPartialOutput } from "./partial-output";
 import { QUESTION_PARTS, type RowBlock } from "./row-source";
 import { streamOutput } from "./stream-output";
 
@@ -35,7 +36,9 @@ export async function cleanFile(gazetteer: Gazetteer, options: CleanOptions): Pr
   const { prefix = "place_", ambiguous = "empty", decisions, signal } = options;
   const threads = options.threads ?? Math.min(availableParallelism(), MOST_THREADS);
   const input = await openInput(options.input, options.standardInput ?? process.stdin);
-  const rows = await openRows(input, options);
+  const format = inputFormat(options.input, input.head, options.format);
+  const outputFormat = options.outputFormat ?? formatOf(options.output) ?? format;
+  const rows = await openRows(input, format, outputFormat, options);
   const clash = ANSWER_COLUMNS.find((column) => rows.columns.includes(prefix + column));
   if (clash !== undefined) {
     throw new AllonymError(
@@ -43,8 +46,8 @@ export async function cleanFile(gazetteer: Gazetteer, options: CleanOptions): Pr
       `the table has a column ${prefix}${clash} already; give --prefix another beginning for the new columns`,
     );
   }
-  const output = await openRowOutput(rows, options, prefix);
-  const target = await openTarget(gazetteer, options, input.fingerprint);
+  const output = await openRowOutput(rows, format, outputFormat, prefix);
+  const target = await openTarget(gazetteer, options, input.fingerprint, output.resumable);
   const { resumed } = target;
   const shared = new SharedArrayBuffer(gazetteer.byteLength);
   new Uint8Array(shared).set(gazetteer.bytes.subarray(0, gazetteer.byteLength));
@@ -67,12 +70,20 @@ export async function cleanFile(gazetteer: Gazetteer, options: CleanOptions): Pr
     await write((out) => output.block(block, answers, out));
     for (let row = 0; row < block.rows; row++) counters.answered(keys[row], answers[row].outcome);
     done += block.rows;
-    options.onProgress?.({ rows: done, resumedRows: skip, bytesRead: input.bytesRead(), size: input.size });
+    options.onProgress?.({
+      rows: done,
+      resumedRows: skip,
+      bytesRead: rows.bytesRead?.() ?? input.bytesRead(),
+      size: input.size,
+    });
     if (Date.now() - kept < KEEP_EVERY && !signal?.aborted) return;
     await target.keep(done, counters.state());
     kept = Date.now();
     if (signal?.aborted) {
-      throw new AllonymError("interrupted", `stopped after ${done} rows; the same command with --resume goes on from there`);
+      throw new AllonymError(
+        "interrupted",
+        `stopped after ${done} rows; the same command with --resume goes on from there`,
+      );
     }
   };
 
@@ -94,17 +105,34 @@ export async function cleanFile(gazetteer: Gazetteer, options: CleanOptions): Pr
     await write((out) => output.end(out));
     await target.finish();
   } catch (error) {
+    if (done > skip) await target.keep(done, counters.state()).catch(() => {}); // the error itself is what the caller must know
     await target.abandon();
     throw error;
   } finally {
     await pool.close();
   }
-  return counters.summary();
+  const known = { gazetteer, parts, questionOf: (key: string) => rows.questionOfKey(key) };
+  return {
+    ...counters.summary(),
+    topUnmatched: topUnmatched(counters, known),
+    review: options.review === undefined ? [] : reviewValues(counters, known, options.review),
+  };
 }
 
-async function openTarget(gazetteer: Gazetteer, options: CleanOptions, fingerprint: string): Promise<OutputTarget> {
+async function openTarget(
+  gazetteer: Gazetteer,
+  options: CleanOptions,
+  fingerprint: string,
+  resumable: boolean,
+): Promise<OutputTarget> {
   const { output, resume = false, force = false } = options;
   const gzip = isPacked(output);
+  if (gzip && !resumable) {
+    throw new AllonymError(
+      "invalid-option",
+      `${output}: Parquet is packed in itself; give a name that ends in .parquet`,
+    );
+  }
   if (output === "-") {
     if (resume) throw new AllonymError("cannot-resume", "standard output cannot be resumed; give a file with -o");
     return streamOutput(options.standardOutput ?? process.stdout, { gzip });
@@ -120,7 +148,7 @@ async function openTarget(gazetteer: Gazetteer, options: CleanOptions, fingerpri
     ),
     gazetteer: `${gazetteer.dataDate} ${hashOf(gazetteer.bytes)}`,
   };
-  return openPartialOutput(output, { gzip, resume, force, identity });
+  return openPartialOutput(output, { gzip: gzip && resumable, resume, force, identity, resumable });
 }
 
 const hashOf = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex").slice(0, 32);

@@ -1,6 +1,7 @@
 import { DistinctCount } from "./distinct-count";
 import type { Outcome } from "./question-answerer";
-import { TopValues, type TopValuesState, type ValueCount } from "./top-values";
+import type { ReviewValue } from "./review/review-value";
+import { TopValues, type TopValuesState } from "./top-values";
 
 /** What became of the rows. */
 export interface CleanSummary {
@@ -19,9 +20,20 @@ export interface CleanSummary {
   distinct: number;
   /** whether `distinct` is exact; beyond 65,535 it is an estimate */
   distinctExact: boolean;
-  /** most frequent questions without an answer, by their key */
-  unmatched: TopValues;
-  ambiguousValues: TopValues;
+  /** the most frequent values that no place was found for, ten at most */
+  topUnmatched: FrequentValue[];
+  /** ambiguous and unmatched values by frequency, when they were asked for */
+  review: ReviewValue[];
+}
+
+/** A value and in how many rows it stands. */
+export interface FrequentValue {
+  name: string;
+  /** the cell of the column that says where the place lies */
+  within?: string;
+  rows: number;
+  /** there may be more rows: so many different values came that not all could be counted */
+  atLeast: boolean;
 }
 
 /** The counters of a run as JSON. */
@@ -64,7 +76,7 @@ export class RowCounters {
     };
   }
 
-  summary(): CleanSummary {
+  summary(): Omit<CleanSummary, "topUnmatched" | "review"> {
     const of = (outcome: Outcome): number => this.#outcomes.get(outcome) ?? 0;
     const verdicts = ["match", "ambiguous", "none", "empty", "decided", "decided-none"];
     const errors = [...this.#outcomes].filter(([outcome]) => !verdicts.includes(outcome));
@@ -79,13 +91,6 @@ export class RowCounters {
       errors: Object.fromEntries(errors.sort(([a], [b]) => (a < b ? -1 : 1))),
       distinct: distinct.count,
       distinctExact: distinct.exact,
-      unmatched: this.unmatched,
-      ambiguousValues: this.ambiguous,
     };
   }
-}
-
-/** A value that could not be placed, and in how many rows it stands; `atLeast` when the count may be too small. */
-export interface FrequentValue extends ValueCount {
-  atLeast: boolean;
 }

@@ -1,5 +1,5 @@
-import { ANSWER_COLUMNS } from "./answer-columns";
 import type { CachedAnswer } from "./answer-cache";
+import { ANSWER_COLUMNS } from "./answer-columns";
 import type { AnswerForm } from "./answer-encoder";
 import type { ByteWriter } from "./byte-writer";
 import { cellText } from "./cell-text";
@@ -14,6 +14,7 @@ import type { RowBlock } from "./row-source";
  */
 export class CsvOutput implements RowOutput {
   readonly form: AnswerForm;
+  readonly resumable = true;
   readonly #rows: CsvRows;
   readonly #header: string;
 
@@ -32,12 +33,12 @@ export class CsvOutput implements RowOutput {
 
   block(block: RowBlock, answers: readonly CachedAnswer[], out: ByteWriter): void {
     if (!(block instanceof CsvBlock)) throw new TypeError("a block of another format");
-    const { bytes, records, rows } = block;
+    const { bytes } = block;
     const { columns, dialect } = this.#rows;
-    for (let row = 0; row < rows; row++) {
-      const textEnd = records[row * 4 + 2];
-      out.copy(bytes, records[row * 4], textEnd);
-      for (let fields = records[row * 4 + 3] || columns.length; fields < columns.length; fields++) {
+    for (let row = 0; row < block.rows; row++) {
+      const textEnd = block.textEndOf(row);
+      out.copy(bytes, block.startOf(row), textEnd);
+      for (let fields = block.fieldsOf(row) || columns.length; fields < columns.length; fields++) {
         out.latin1(dialect.delimiter);
       }
       out.latin1(answers[row].suffix!);
@@ -53,6 +54,7 @@ export class CsvOutput implements RowOutput {
 /** A table of text from rows of another format, with commas and line feeds. */
 export class PlainCsvOutput implements RowOutput {
   readonly form: AnswerForm;
+  readonly resumable = true;
   readonly #columns: readonly string[];
   readonly #dialect: CsvDialect;
   readonly #prefix: string;

@@ -1,4 +1,5 @@
 import type { CsvDialect } from "./csv-dialect";
+import type { RecordScanner } from "./record-scanner";
 
 const LF = 10;
 const CR = 13;
@@ -17,7 +18,7 @@ export const LONGEST_RECORD: number = 1024 * 1024;
  * behind a closing quote or the wrong number of cells, is taken back: its first line is a record by itself, `unclosed`, and reading goes on
  * behind it.
  */
-export class CsvScanner {
+export class CsvScanner implements RecordScanner {
   /** of the record read last: where its first cell begins, where its text ends, and where the next record begins */
   start = 0;
   end = 0;

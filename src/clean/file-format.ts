@@ -25,6 +25,16 @@ export function formatOf(path: string): Format | undefined {
   return ending === undefined ? undefined : ENDINGS[ending];
 }
 
+/** Bytes that begin every Parquet file. */
+const PARQUET = Buffer.from("PAR1");
+
+/** The format of an input: as told, as its bytes say, as its name says, in this order. */
+export function inputFormat(path: string, head: Buffer, told?: Format): Format {
+  if (told !== undefined) return told;
+  if (head.subarray(0, PARQUET.length).equals(PARQUET)) return "parquet";
+  return formatOf(path) ?? (head.toString("latin1", 0, 1) === "{" ? "ndjson" : "csv");
+}
+
 /** The format of a user's word. */
 export function checkedFormat(text: string, option: string): Format {
   if ((FORMATS as readonly string[]).includes(text)) return text as Format;

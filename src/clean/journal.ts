@@ -46,14 +46,22 @@ export function readJournal(path: string, identity: RunIdentity): Journal {
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
     if (code === "ENOENT") {
-      throw new AllonymError("cannot-resume", `${path} is not there, so no run was broken off; leave --resume out to begin`);
+      throw new AllonymError(
+        "cannot-resume",
+        `${path} is not there, so no run was broken off; leave --resume out to begin`,
+      );
     }
-    throw new AllonymError("cannot-resume", `${path} cannot be read (${code ?? message}); begin again without --resume`);
+    throw new AllonymError(
+      "cannot-resume",
+      `${path} cannot be read (${code ?? message}); begin again without --resume`,
+    );
   }
   if (journal.version !== 1) {
     throw new AllonymError("cannot-resume", `${path} is of another version of allonym; begin again without --resume`);
   }
-  const changed = (["input", "options", "gazetteer"] as const).filter((part) => journal.identity[part] !== identity[part]);
+  const changed = (["input", "options", "gazetteer"] as const).filter(
+    (part) => journal.identity[part] !== identity[part],
+  );
   if (changed.length > 0) {
     throw new AllonymError(
       "cannot-resume",

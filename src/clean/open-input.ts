@@ -57,7 +57,10 @@ function statOf(path: string): Stats {
     throw unreadable(path, error);
   }
   if (stats.isDirectory()) {
-    throw new AllonymError("unreadable-input", `${path} is a directory; expected a file, so clean its files one by one`);
+    throw new AllonymError(
+      "unreadable-input",
+      `${path} is a directory; expected a file, so clean its files one by one`,
+    );
   }
   return stats;
 }
@@ -110,7 +113,10 @@ function unreadable(path: string, error: unknown): AllonymError {
   if (code === "ENOENT") return new AllonymError("unreadable-input", `${name} is not there; check the path`);
   if (code?.startsWith("Z_")) {
     const what = code === "Z_BUF_ERROR" ? "is cut off" : `is damaged (${message})`;
-    return new AllonymError("unreadable-input", `${name}: the gzip data ${what}; fetch the file again, then go on with --resume`);
+    return new AllonymError("unreadable-input", `${name}: the gzip data ${what}; fetch the file again`);
   }
-  return new AllonymError("unreadable-input", `${name} cannot be read (${code ?? message}); check the file and its permissions`);
+  return new AllonymError(
+    "unreadable-input",
+    `${name} cannot be read (${code ?? message}); check the file and its permissions`,
+  );
 }

@@ -24,21 +24,28 @@ export interface OutputTarget {
 /**
  * A file that has its final name only when it is whole. It grows as `NAME.partial`, with a journal beside it, `NAME.partial.json`; a run that
  * resumes cuts the partial file back to what the journal says and goes on. With gzip each piece is a member of its own, so that cutting
- * leaves a valid file, and since pieces are cut by rows, not by time, the bytes are those of a run that was never broken off.
+ * leaves a valid file, and since pieces are cut by rows, not by time, the bytes are those of a run that was never broken off. Output that
+ * cannot be gone on with (`resumable` is false) gets no journal and begins again.
  *
  * @throws AllonymError `output-exists`, `cannot-resume`, `unwritable-output`
  */
 export async function openPartialOutput(
   path: string,
-  { gzip, resume, force, identity }: { gzip: boolean; resume: boolean; force: boolean; identity: RunIdentity },
+  options: { gzip: boolean; resume: boolean; force: boolean; identity: RunIdentity; resumable: boolean },
 ): Promise<OutputTarget> {
+  const { gzip, force, identity, resumable } = options;
+  const resume = options.resume && resumable;
   const partial = `${path}.partial`;
   const journalPath = `${partial}.json`;
   const found = await stat(path).catch(() => undefined);
-  if (found?.isDirectory()) throw new AllonymError("unwritable-output", `${path} is a directory; expected the name of a file`);
+  if (found?.isDirectory())
+    throw new AllonymError("unwritable-output", `${path} is a directory; expected the name of a file`);
   if (found !== undefined && !force) {
     const next = resume ? "the run had ended, there is nothing to resume; " : "";
-    throw new AllonymError("output-exists", `${path} is there already; ${next}give another name, or --force to overwrite it`);
+    throw new AllonymError(
+      "output-exists",
+      `${path} is there already; ${next}give another name, or --force to overwrite it`,
+    );
   }
   if (!resume && !force && existsSync(journalPath)) {
     throw new AllonymError(
@@ -55,7 +62,10 @@ export async function openPartialOutput(
     if (resume) {
       if ((await file.stat()).size < bytes) {
         await file.close();
-        throw new AllonymError("cannot-resume", `${partial} is shorter than its journal says; begin again with --force`);
+        throw new AllonymError(
+          "cannot-resume",
+          `${partial} is shorter than its journal says; begin again with --force`,
+        );
       }
       await file.truncate(bytes);
     }
@@ -63,6 +73,7 @@ export async function openPartialOutput(
     throw unwritable(partial, error);
   }
   let pending: Promise<void> = Promise.resolve();
+  let failed = false;
   const writeWhole = async (piece: Buffer): Promise<void> => {
     const data = gzip ? await packed(piece) : piece;
     for (let at = 0; at < data.length; ) {
@@ -75,7 +86,7 @@ export async function openPartialOutput(
     try {
       await pending;
     } catch (error) {
-      pending = Promise.resolve();
+      failed = true; // part of a piece may have been written: what is known of the length is no longer true
       throw unwritable(partial, error);
     }
   };
@@ -88,6 +99,7 @@ export async function openPartialOutput(
       pending.catch(() => {}); // it is told by the next call
     },
     async keep(rows, counters) {
+      if (!resumable || failed) return;
       await settled();
       try {
         await file.datasync();

@@ -7,6 +7,8 @@ import type { RowBlock } from "./row-source";
 export interface RowOutput {
   /** how answers must be encoded */
   readonly form: AnswerForm;
+  /** whether output that was cut off between two blocks can be gone on with */
+  readonly resumable: boolean;
   head(out: ByteWriter): void;
   block(block: RowBlock, answers: readonly CachedAnswer[], out: ByteWriter): void | Promise<void>;
   end(out: ByteWriter): void | Promise<void>;

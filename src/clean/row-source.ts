@@ -29,6 +29,10 @@ export interface RowBlock {
 /** A table that is read in blocks. */
 export interface RowSource<Block extends RowBlock = RowBlock> {
   readonly columns: readonly string[];
+  /** bytes of the input that were read so far, where the source reads them itself */
+  bytesRead?(): number;
+  /** the question that a key stands for */
+  questionOfKey(key: string): string[];
   blocks(): AsyncGenerator<Block>;
 }
 

@@ -32,10 +32,10 @@ export class TopValues {
     return this.#missed;
   }
 
-  /** The most frequent first; of two with one count, the one that came first. */
-  top(most: number): ValueCount[] {
+  /** All that are held, the most frequent first; of two with one count, the one that came first. */
+  top(): ValueCount[] {
     const all = [...this.#counts].map(([value, count]) => ({ value, count }));
-    return all.sort((a, b) => b.count - a.count).slice(0, most);
+    return all.sort((a, b) => b.count - a.count);
   }
 
   /** What is known, to go on from later. */

@@ -1,31 +1,117 @@
+import { existsSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
-import { cleanFile } from "../clean";
+import { ANSWER_COLUMNS, type CleanOptions, type CleanSummary, cleanFile, reviewPage } from "../clean";
+import { cleanExamples } from "./clean-examples";
+import { cleanProgress } from "./clean-progress";
+import { EXIT, UsageError } from "./exit-codes";
 import { openGazetteer } from "./open-gazetteer";
+import { type CleanFlags, parseCleanFlags } from "./parse-clean-flags";
+import { printCleanSummary } from "./print-clean-summary";
 
-/** `allonym clean`: a column of a file in, the file with answers out. */
+/** `allonym clean`: a column of a table in, the table with an answer in each row out. */
 export function addCleanCommand(program: Command): void {
   program
     .command("clean")
     .summary("say which places a column of a file means")
-    .argument("<IN>", "table; - for standard input")
-    .requiredOption("-c, --column <COLUMN>", "column")
-    .option("-o, --output <OUT>", "file to write")
-    .option("--within <COLUMN>")
-    .option("--threads <N>")
-    .option("--force")
-    .option("--resume")
-    .action(async (input: string, _: unknown, self: Command) => {
-      const flags = self.optsWithGlobals();
-      const started = performance.now();
-      const summary = await cleanFile(openGazetteer(flags.gazetteer), {
-        input,
-        output: flags.output ?? "-",
-        columns: { name: flags.column, ...(flags.within ? { within: flags.within } : {}) },
-        force: flags.force,
-        resume: flags.resume,
-        ...(flags.threads ? { threads: Number(flags.threads) } : {}),
-      });
-      const { unmatched, ambiguousValues, ...rest } = summary;
-      console.error(rest, unmatched.top(3), Math.round(summary.rows / (performance.now() - started) * 1000), "rows/s", Math.round(process.resourceUsage().maxRSS/1024), "MB");
+    .description(
+      `Say which place each cell of a column means. Every row stays as it is and in its place, and gets ${ANSWER_COLUMNS.length} cells: ${ANSWER_COLUMNS.join(", ")}. Reads CSV and TSV of any dialect, NDJSON and Parquet, also packed with gzip.`,
+    )
+    .argument(
+      "<IN>",
+      "file, by its ending .csv, .tsv, .ndjson, .jsonl or .parquet, with or without .gz; - for standard input",
+    )
+    .requiredOption("-c, --column <COLUMN>", "column with the names: its header, or its number from 1 on")
+    .option("-o, --output <OUT>", "file to write; its ending says the format (default: standard output)")
+    .option("--within <COLUMN>", "column with the unit that holds the place")
+    .option("--lat <COLUMN>", "column with the latitude of a point near the place")
+    .option("--lon <COLUMN>", "column with its longitude")
+    .option("--country <COLUMN>", "column with the country, ISO 3166-1")
+    .option("--date <COLUMN>", "column with the day of the name: YYYY-MM-DD or DD.MM.YYYY")
+    .option("--prefix <TEXT>", "beginning of the new headers (default: place_)")
+    .option("--ambiguous <CELLS>", "empty: no place where it is doubtful (default); likeliest: the likeliest one")
+    .option("--decisions <FILE>", "decisions that the page of --review saved; they win over everything")
+    .option("--review <FILE.html>", "write a page with the values that a person should decide")
+    .option("--format <FORMAT>", "of the input: csv, tsv, ndjson, parquet")
+    .option("--output-format <FORMAT>", "of the output")
+    .option("--encoding <NAME>", "of the input: utf-8, windows-1251, utf-16le, utf-16be (default: detected)")
+    .option("--delimiter <CHAR>", 'between cells, or "tab" (default: detected)')
+    .option("--quote <CHAR>", 'around cells, or "none" (default: ")')
+    .option("--threads <N>", "worker threads, 0 for none (default: cores, 4 at most)")
+    .option("--resume", "go on where a run was broken off")
+    .option("--force", "overwrite OUT")
+    .option("--quiet", "no progress and no summary")
+    .addHelpText("after", NOTES)
+    .addHelpText("after", () => cleanExamples(program.opts<CleanFlags>().gazetteer))
+    .action((input: string, _: unknown, self: Command) => run(input, self.optsWithGlobals<CleanFlags>()));
+}
+
+const NOTES = `
+The output has UTF-8, whatever the input had. It grows as OUT.partial and is renamed at its end; OUT.partial.json says how far it is, so
+that after a kill, a full disk or a signal the same command with --resume goes on from there (Parquet output begins again).
+A row that cannot be read or asked about stays, with the status "error" and the reason in "via"; then the exit code is 1.
+Values that repeat are answered once; memory does not grow with the file (Parquet: with its largest row group).`;
+
+async function run(input: string, flags: CleanFlags): Promise<void> {
+  const options = parseCleanFlags(input, flags);
+  const gazetteer = openGazetteer(flags.gazetteer);
+  if (input === "-" && process.stdin.isTTY) console.error("allonym: reading from the terminal; Ctrl-D ends");
+  const progress = cleanProgress(process.stderr, flags.quiet);
+  const stop = stopOnSignals();
+  let summary: CleanSummary;
+  try {
+    const review = flags.review === undefined ? {} : { review: MOST_REVIEWED };
+    summary = await cleanFile(gazetteer, { ...options, ...review, signal: stop.signal, onProgress: progress.show });
+  } catch (error) {
+    progress.stop();
+    const { code, message } = error as { code?: string; message: string };
+    const exit = code === undefined ? undefined : EXITS[code];
+    if (exit === undefined) throw error;
+    const hint = code !== "interrupted" && canGoOn(options) ? "; then go on with --resume" : "";
+    console.error(`${message}${hint} (${code})`);
+    process.exitCode = code === "interrupted" ? stop.exitCode() : exit;
+    return;
+  }
+  progress.stop();
+  if (flags.review !== undefined) writeReview(flags.review, flags.column, summary);
+  if (!flags.quiet) process.stderr.write(printCleanSummary(summary));
+  if (Object.keys(summary.errors).length > 0) process.exitCode = EXIT.badLines;
+}
+
+/** More values nobody decides in one sitting, and the page stays below some megabytes. */
+const MOST_REVIEWED = 2_000;
+
+/** Exit codes of what is no fault of the command line. */
+const EXITS: Record<string, number> = {
+  "unreadable-input": EXIT.file,
+  "unwritable-output": EXIT.file,
+  "missing-library": EXIT.file,
+  interrupted: EXIT.file,
+};
+
+const canGoOn = ({ output }: CleanOptions): boolean => output !== "-" && existsSync(`${output}.partial.json`);
+
+/** The first signal ends the run after the block at hand, with what is done kept; the second ends it at once. */
+function stopOnSignals(): { signal: AbortSignal; exitCode: () => number } {
+  const stop = new AbortController();
+  let exitCode = 0;
+  for (const [name, code] of [["SIGTERM", 143] as const, ["SIGINT", 130] as const]) {
+    process.removeAllListeners(name);
+    process.on(name, () => {
+      if (exitCode !== 0) process.exit(code);
+      exitCode = code;
+      stop.abort();
     });
+  }
+  return { signal: stop.signal, exitCode: () => exitCode };
+}
+
+function writeReview(path: string, column: string, { review }: CleanSummary): void {
+  try {
+    writeFileSync(path, reviewPage(review, { column }));
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    throw new UsageError(
+      `${path} cannot be written (${code ?? message}); the cleaned table is whole, only the page is missing`,
+    );
+  }
 }
