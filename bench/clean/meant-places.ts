@@ -14,7 +14,7 @@ export interface MeantPlace {
   class: "city" | "settlement" | "village";
   country: string;
   names: UnitNames;
-  /** The oblast; of Kyiv and the like, which lie in none, the city itself */
+  /** The outermost unit below the country: the oblast, of a village of Sevastopol the city, of Kyiv itself */
   oblast: UnitNames;
   /** attested names of other times, in Ukrainian, Russian or English */
   former: Spelling[];
@@ -66,7 +66,7 @@ function describe(place: Place, names: readonly Toponym[]): MeantPlace {
     class: place.class as MeantPlace["class"],
     country: place.country,
     names: place.names,
-    oblast: place.within.find((unit) => unit.class === "oblast")?.names ?? place.names,
+    oblast: (place.within.findLast((unit) => unit.class !== "country") ?? place).names,
     former,
     others,
   };

@@ -1,4 +1,4 @@
-import { toponyms } from "../../src/core";
+import { place, toponyms } from "../../src/core";
 import { placeAt, placeId } from "../../src/gazetteer/place";
 import type { BenchNames } from "../names";
 import { foldAscii } from "../peers/ascii-fold";
@@ -11,7 +11,7 @@ export interface PeerNames {
   /** by key: indexes into `ids`, the most important place first */
   places: number[][];
   ids: string[];
-  /** by place: number of its oblast (its own where it is one or lies in none); -1: none */
+  /** by place: number of its oblast or of the city that lies in none; -1: none */
   oblastOf: number[];
   /** number of an oblast by any of its names, prepared */
   oblasts: Record<string, number>;
@@ -36,21 +36,25 @@ export function peerNames(names: BenchNames): PeerNames {
     }
     return number;
   };
-  const oblastNumber = (place: number): number => {
-    const { id, class: kind, within } = placeAt(gazetteer, place);
-    const outermost = kind === "city" && within.every((unit) => unit.class === "country");
-    const unit = kind === "oblast" || outermost ? id : within.find(({ class: kind }) => kind === "oblast")?.id;
+  const oblastNumber = (index: number): number => {
+    const { id, class: kind, within } = placeAt(gazetteer, index);
+    const outermost = within.findLast((unit) => unit.class !== "country");
+    const unit = outermost?.id ?? (kind === "oblast" || kind === "city" ? id : undefined);
     if (unit === undefined) return -1;
     let number = oblastNumbers.get(unit);
     if (number === undefined) {
       number = oblastNumbers.size;
       oblastNumbers.set(unit, number);
-      for (const { text } of toponyms(gazetteer, unit)) oblasts[prepareOblast(text)] ??= number;
     }
     return number;
   };
   const places = keys.map((_, key) =>
     [...placesOf(key)].sort((one, other) => placeImportance[other] - placeImportance[one]).map(numberOf),
   );
+  // Headline names first: "Kyiv" is the city, though the oblast is called so, too.
+  for (const [unit, number] of oblastNumbers)
+    for (const text of Object.values(place(gazetteer, unit)?.names ?? {})) oblasts[prepareOblast(text)] ??= number;
+  for (const [unit, number] of oblastNumbers)
+    for (const { text } of toponyms(gazetteer, unit)) oblasts[prepareOblast(text)] ??= number;
   return { keys, places, ids, oblastOf, oblasts };
 }
