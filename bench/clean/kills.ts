@@ -45,8 +45,12 @@ export interface KillRun {
 }
 
 const KILLS = 10;
-/** Kills come up to this share of an uninterrupted run after the start: later ones would mostly find a run that goes on at its end. */
-const LATEST = 0.5;
+/**
+ * A kill comes up to so many seconds after the start, or up to this share of an uninterrupted run where that is later: some before anything
+ * is on the disk that a run could go on with, most after.
+ */
+const LATEST_SECONDS = 4.5;
+const LATEST_SHARE = 0.25;
 
 /** The formats: how the input is called, and what the output is. */
 const FORMATS = ["csv", "csv.gz", "ndjson"] as const;
@@ -127,6 +131,7 @@ async function killRun(
   const whole = await run(Number.POSITIVE_INFINITY);
   if (whole?.code !== 0) throw failed(whole ?? { code: null, stderr: "" });
   const seconds = (performance.now() - start) / 1000;
+  const latest = Math.max(LATEST_SECONDS, LATEST_SHARE * seconds);
   const wanted = await sha256(output);
   clear();
   const random = mulberry32(seed);
@@ -134,7 +139,7 @@ async function killRun(
   let options: string[] = [];
   for (;;) {
     const last = result.moments.length === KILLS;
-    const moment = last ? Number.POSITIVE_INFINITY : random() * LATEST * seconds;
+    const moment = last ? Number.POSITIVE_INFINITY : random() * latest;
     const ended = await run(moment * 1000, ...options);
     if (ended === undefined) {
       result.moments.push(moment);

@@ -23,7 +23,7 @@ const LARGE = 10_000_000;
 /** Small files are cleaned so often; of a run of seconds one is enough. */
 const SMALL_RUNS = 3;
 const SMALL = 100_000;
-const PEER_SECONDS = 25;
+const PEER_SECONDS = 20;
 const KILLED_ROWS = 300_000;
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
