@@ -23,7 +23,7 @@ import { figures, row } from "../table";
 import { writeDirtyColumn } from "./dirty-column";
 import { dirtyRows, HEADER } from "./dirty-rows";
 import { type MeantPlace, meantPlaces } from "./meant-places";
-import { startNode } from "./run-command";
+import { isDone, startNode } from "./run-command";
 
 /** Ten kills of one kind of output, and what came of them. */
 export interface KillRun {
@@ -120,7 +120,11 @@ async function killRun(
     const exited = once(child, "exit").then(([code]) => code as number | null);
     const ended = await Promise.race([exited, ...(killAfter === Number.POSITIVE_INFINITY ? [] : [wait(killAfter)])]);
     if (ended !== "killed") return { code: ended, stderr };
-    process.kill(-(child.pid ?? 0), "SIGKILL");
+    try {
+      process.kill(-(child.pid as number), "SIGKILL");
+    } catch {
+      // it ended in this very moment
+    }
     await exited;
     return undefined;
   };
@@ -129,13 +133,19 @@ async function killRun(
   clear();
   const start = performance.now();
   const whole = await run(Number.POSITIVE_INFINITY);
-  if (whole?.code !== 0) throw failed(whole ?? { code: null, stderr: "" });
+  if (whole === undefined || !isDone(whole.code) || !existsSync(output))
+    throw failed(whole ?? { code: null, stderr: "" });
   const seconds = (performance.now() - start) / 1000;
   const latest = Math.max(LATEST_SECONDS, LATEST_SHARE * seconds);
   const wanted = await sha256(output);
   clear();
   const random = mulberry32(seed);
   const result = { seconds, moments: [] as number[], begunAgain: 0, finished: 0, identical: 0, halfWritten: 0 };
+  const finish = async (): Promise<void> => {
+    result.finished++;
+    if ((await sha256(output)) === wanted) result.identical++;
+    clear();
+  };
   let options: string[] = [];
   for (;;) {
     const last = result.moments.length === KILLS;
@@ -143,12 +153,16 @@ async function killRun(
     const ended = await run(moment * 1000, ...options);
     if (ended === undefined) {
       result.moments.push(moment);
-      if (existsSync(output) && (await sha256(output)) !== wanted) result.halfWritten++;
-      options = ["--resume"];
-    } else if (ended.code === 0) {
-      result.finished++;
-      if ((await sha256(output)) === wanted) result.identical++;
-      clear();
+      const named = existsSync(output);
+      options = named ? [] : ["--resume"];
+      if (named && (await sha256(output)) !== wanted) {
+        result.halfWritten++;
+        clear();
+      }
+      // Killed after its last act, the naming: there is nothing left to resume.
+      else if (named) await finish();
+    } else if (isDone(ended.code) && existsSync(output)) {
+      await finish();
       options = [];
       if (last) return result;
     } else if (options.includes("--resume")) {

@@ -44,6 +44,9 @@ function highWater(pid: number): number {
   }
 }
 
+/** The command ends with 1 where rows could not be asked, such as those whose oblast it does not know; they are in the output all the same. */
+export const isDone = (code: number | null): boolean => code === 0 || code === 1;
+
 /** Starts `node ARGS` in a process group of its own, so that all of it can be killed. */
 export function startNode(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
   return spawn(process.execPath, args, {
@@ -57,7 +60,7 @@ export function startNode(args: readonly string[], env: Record<string, string> =
  * Runs `node ARGS` to its end and measures the whole tree of its processes. Threads are part of a process and of its resident set.
  *
  * @param hook the bundled usage-hook.ts
- * @throws Error where it ends with another code than 0
+ * @throws Error where it is not done, see {@link isDone}
  */
 export async function runNode(args: readonly string[], hook: string, scratch: string): Promise<CommandRun> {
   const usage = join(scratch, "usage.jsonl");
@@ -79,7 +82,7 @@ export async function runNode(args: readonly string[], hook: string, scratch: st
   const [code] = (await once(child, "exit")) as [number | null];
   const seconds = (performance.now() - start) / 1000;
   clearInterval(sampler);
-  if (code !== 0) throw new Error(`node ${args.join(" ")} ended with ${code}: ${stderr.slice(-2000)}`);
+  if (!isDone(code)) throw new Error(`node ${args.join(" ")} ended with ${code}: ${stderr.slice(-2000)}`);
   if (!existsSync(usage)) throw new Error(`node ${args.join(" ")} left no word of the time it took`);
   const written = readFileSync(usage, "utf8")
     .trim()
