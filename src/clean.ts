@@ -4,6 +4,29 @@
  *
  * @module
  */
+import { bundledGazetteer } from "./bundled";
+import { type CleanedRow, type CleanStreamOptions, cleanRows } from "./clean/clean-stream";
+import type { Gazetteer } from "./core";
+
+/**
+ * Answers rows as they come, in their order, with the shipped gazetteer or one of your own: each row with the cells that `allonym clean` adds
+ * to a row. Rows are objects of any type, from an array, an async iterable or a web stream. Repeated names are answered once; it works in the
+ * thread that calls it.
+ *
+ * The trap: no answer and a hint that cannot be used throw nothing; look at `answer.status`.
+ *
+ * @example
+ * for await (const { row, answer } of cleanStream([{ id: 1, town: "Krasnarmeysk" }], { column: "town" }))
+ *   console.log(row.id, answer.en, answer.status) // 1 Pokrovsk match
+ */
+export function cleanStream<Row>(
+  rows: AsyncIterable<Row> | Iterable<Row> | ReadableStream<Row>,
+  options: CleanStreamOptions<Row> & { gazetteer?: Gazetteer },
+): AsyncGenerator<CleanedRow<Row>, void, undefined> {
+  // In Node a web stream is an async iterable; the types of browsers do not say so.
+  return cleanRows(options.gazetteer ?? bundledGazetteer(), rows as AsyncIterable<Row>, options);
+}
+
 export {
   type AmbiguousCells,
   ANSWER_COLUMNS,
@@ -13,6 +36,7 @@ export {
 } from "./clean/answer-columns";
 export { cleanFile } from "./clean/clean-file";
 export { type CleanOptions, type CleanProgress, FORMATS, type Format } from "./clean/clean-options";
+export type { CellOf, CleanedRow, CleanStreamOptions } from "./clean/clean-stream";
 export type { CleanSummary, FrequentValue } from "./clean/clean-summary";
 export { ENCODINGS, type Encoding } from "./clean/detect-encoding";
 export { type Decision, Decisions, readDecisions, writeDecisions } from "./clean/review/decisions";

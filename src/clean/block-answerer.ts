@@ -1,14 +1,15 @@
-import { AnswerCache, type CachedAnswer } from "./answer-cache";
 import { type AnswerForm, encodeAnswer } from "./answer-encoder";
 import type { AnswerPool } from "./answer-pool";
+import { answerBytes, type CachedAnswer } from "./cached-answer";
 import type { RowCounters } from "./clean-summary";
+import { GenerationCache } from "./generation-cache";
 import { errorAnswer } from "./question-answerer";
 import type { RowBlock, RowFault } from "./row-source";
 
 /** Questions in one message to a worker: some 10 ms of work. */
 const BATCH = 256;
 /** Memory for answers that may be asked for again. */
-const CACHE_BYTES = 96 * 1024 * 1024;
+const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** A block with an answer for each row. */
 export interface AnsweredBlock<Block extends RowBlock> {
@@ -22,7 +23,8 @@ export class BlockAnswerer {
   readonly #pool: AnswerPool;
   readonly #counters: RowCounters;
   readonly #form: AnswerForm;
-  readonly #cache = new AnswerCache(CACHE_BYTES);
+  readonly #cache = new GenerationCache<CachedAnswer>(CACHE_BYTES, answerBytes);
+  readonly #outcomes = new Map<string, string>();
   readonly #faults = new Map<string, CachedAnswer>();
   /** answers of the block before: a block is ready after it, since it may wait for the same questions */
   #before: Promise<unknown> = Promise.resolve();
@@ -85,8 +87,15 @@ export class BlockAnswerer {
     for (let question = 0; question < waiting.length; question++) {
       const answer = waiting[question];
       answer.suffix = text.toString("latin1", at, (at += lengths[question]));
-      answer.outcome = outcomes[question];
+      answer.outcome = this.#outcome(outcomes[question]);
     }
+  }
+
+  /** One string for all answers with the same outcome; each message brings strings of its own. */
+  #outcome(outcome: string): string {
+    const known = this.#outcomes.get(outcome);
+    if (known === undefined) this.#outcomes.set(outcome, outcome);
+    return known ?? outcome;
   }
 
   #faultAnswer({ code, message }: RowFault): CachedAnswer {

@@ -3,24 +3,24 @@ import { availableParallelism } from "node:os";
 import { AllonymError, type Gazetteer } from "../core";
 import { ANSWER_COLUMNS } from "./answer-columns";
 import { openAnswerPool } from "./answer-pool";
-import { BlockAnswerer } from "./block-answerer";
+import { type AnsweredBlock, BlockAnswerer } from "./block-answerer";
 import { ByteWriter } from "./byte-writer";
 import type { CleanOptions } from "./clean-options";
 import { type CleanSummary, RowCounters } from "./clean-summary";
 import { formatOf, inputFormat, isPacked } from "./file-format";
 import { reviewValues, topUnmatched } from "./frequent-values";
 import type { RunIdentity } from "./journal";
-import { openInput } from "./open-input";
+import { type Input, openInput } from "./open-input";
 import { openRowOutput } from "./open-row-output";
 import { openRows } from "./open-rows";
 import { type OutputTarget, openPartialOutput } from "./partial-output";
-import { QUESTION_PARTS, type RowBlock } from "./row-source";
+import { readDecisions } from "./review/decisions";
+import type { RowOutput } from "./row-output";
+import { QUESTION_PARTS, type QuestionPart, type RowBlock, type RowSource } from "./row-source";
 import { streamOutput } from "./stream-output";
 
 /** Blocks that are read, answered or waiting to be written at one time. */
 const BLOCKS_UNDER_WAY = 4;
-/** The journal is written after so long, in milliseconds: what a kill costs at most. */
-const KEEP_EVERY = 2_000;
 const MOST_THREADS = 4;
 
 /**
@@ -33,32 +33,59 @@ const MOST_THREADS = 4;
  * `missing-library`, `invalid-decisions`, `interrupted`
  */
 export async function cleanFile(gazetteer: Gazetteer, options: CleanOptions): Promise<CleanSummary> {
-  const { prefix = "place_", ambiguous = "empty", decisions, signal } = options;
-  const threads = options.threads ?? Math.min(availableParallelism(), MOST_THREADS);
+  const { prefix = "place_", decisions } = options;
+  if (decisions !== undefined) readDecisions(decisions); // wrong ones are wrong at once
   const input = await openInput(options.input, options.standardInput ?? process.stdin);
-  const format = inputFormat(options.input, input.head, options.format);
-  const outputFormat = options.outputFormat ?? formatOf(options.output) ?? format;
-  const rows = await openRows(input, format, outputFormat, options);
-  const clash = ANSWER_COLUMNS.find((column) => rows.columns.includes(prefix + column));
-  if (clash !== undefined) {
-    throw new AllonymError(
-      "column-exists",
-      `the table has a column ${prefix}${clash} already; give --prefix another beginning for the new columns`,
-    );
+  try {
+    const format = inputFormat(options.input, input.head, options.format);
+    const outputFormat = options.outputFormat ?? formatOf(options.output) ?? format;
+    const rows = await openRows(input, format, outputFormat, options);
+    const clash = ANSWER_COLUMNS.find((column) => rows.columns.includes(prefix + column));
+    if (clash !== undefined) {
+      throw new AllonymError(
+        "column-exists",
+        `the table has a column ${prefix}${clash} already; give --prefix another beginning for the new columns`,
+      );
+    }
+    const output = await openRowOutput(rows, format, outputFormat, prefix);
+    const target = await openTarget(gazetteer, options, input.fingerprint, output.resumable);
+    const counters = new RowCounters(target.resumed?.counters);
+    await cleanRows(gazetteer, { input, rows, output, target, counters }, options);
+    const parts = partsOf(options);
+    const known = { gazetteer, parts, questionOf: (key: string) => rows.questionOfKey(key) };
+    return {
+      ...counters.summary(),
+      topUnmatched: topUnmatched(counters, known),
+      review: options.review === undefined ? [] : reviewValues(counters, known, options.review),
+    };
+  } finally {
+    input.close();
   }
-  const output = await openRowOutput(rows, format, outputFormat, prefix);
-  const target = await openTarget(gazetteer, options, input.fingerprint, output.resumable);
-  const { resumed } = target;
+}
+
+/** What a run works with. */
+interface CleanRun {
+  input: Input;
+  rows: RowSource;
+  output: RowOutput;
+  target: OutputTarget;
+  counters: RowCounters;
+}
+
+/** Answers all rows and finishes the output, or keeps what is done. */
+async function cleanRows(gazetteer: Gazetteer, run: CleanRun, options: CleanOptions): Promise<void> {
+  const { input, rows, output, target, counters } = run;
+  const { ambiguous = "empty", decisions, signal, keepEvery = 2 } = options;
+  const threads = options.threads ?? Math.min(availableParallelism(), MOST_THREADS);
   const shared = new SharedArrayBuffer(gazetteer.byteLength);
   new Uint8Array(shared).set(gazetteer.bytes.subarray(0, gazetteer.byteLength));
-  const parts = QUESTION_PARTS.filter((part) => options.columns[part] !== undefined);
-  const pool = await openAnswerPool({ gazetteer: shared, parts, ambiguous, form: output.form, decisions }, threads);
-  const counters = new RowCounters(resumed?.counters);
+  const setting = { gazetteer: shared, parts: partsOf(options), ambiguous, form: output.form, decisions };
+  const pool = await openAnswerPool(setting, threads);
   const answerer = new BlockAnswerer(pool, counters, output.form);
   const writers = [new ByteWriter(), new ByteWriter()];
+  const resumedRows = target.resumed?.rows ?? 0;
   let done = 0;
   let kept = Date.now();
-  const skip = resumed?.rows ?? 0;
 
   const write = async (fill: (out: ByteWriter) => void | Promise<void>): Promise<void> => {
     const out = writers.reverse()[0];
@@ -66,32 +93,34 @@ export async function cleanFile(gazetteer: Gazetteer, options: CleanOptions): Pr
     await fill(out);
     await target.write(out.bytes);
   };
-  const finishBlock = async ({ block, answers, keys }: Awaited<ReturnType<BlockAnswerer["answer"]>>): Promise<void> => {
+  const finishBlock = async ({ block, answers, keys }: AnsweredBlock<RowBlock>): Promise<void> => {
     await write((out) => output.block(block, answers, out));
     for (let row = 0; row < block.rows; row++) counters.answered(keys[row], answers[row].outcome);
     done += block.rows;
-    options.onProgress?.({
-      rows: done,
-      resumedRows: skip,
-      bytesRead: rows.bytesRead?.() ?? input.bytesRead(),
-      size: input.size,
-    });
-    if (Date.now() - kept < KEEP_EVERY && !signal?.aborted) return;
+    const bytesRead = rows.bytesRead?.() ?? input.bytesRead();
+    options.onProgress?.({ rows: done, resumedRows, bytesRead, size: input.size });
+    if (!signal?.aborted && Date.now() - kept < 1_000 * keepEvery) return;
     await target.keep(done, counters.state());
     kept = Date.now();
-    if (signal?.aborted) {
-      throw new AllonymError(
-        "interrupted",
-        `stopped after ${done} rows; the same command with --resume goes on from there`,
-      );
-    }
+    if (signal?.aborted) throw stopped();
   };
+  const stopped = (): AllonymError => {
+    const rows = Math.max(done, resumedRows);
+    return interrupted(rows, rows > 0 && output.resumable && options.output !== "-");
+  };
+  // A stop must not wait for input that does not come, or for answers that take long.
+  const stop = new Promise<never>((_, fail) => signal?.addEventListener("abort", () => fail(stopped())));
+  stop.catch(() => {});
 
   try {
-    if (resumed === undefined) await write((out) => output.head(out));
-    const underWay: ReturnType<BlockAnswerer["answer"]>[] = [];
-    for await (const block of rows.blocks() as AsyncIterable<RowBlock>) {
-      if (done < skip) {
+    if (target.resumed === undefined) await write((out) => output.head(out));
+    const underWay: Promise<AnsweredBlock<RowBlock>>[] = [];
+    const blocks = rows.blocks();
+    for (;;) {
+      const { value: block, done: end } = await Promise.race([blocks.next(), stop]);
+      if (signal?.aborted) throw stopped();
+      if (end) break;
+      if (done < resumedRows) {
         answerer.skip(block);
         done += block.rows;
         continue;
@@ -99,24 +128,28 @@ export async function cleanFile(gazetteer: Gazetteer, options: CleanOptions): Pr
       const answered = answerer.answer(block);
       answered.catch(() => {}); // it is told in its turn
       underWay.push(answered);
-      if (underWay.length >= BLOCKS_UNDER_WAY) await finishBlock(await underWay.shift()!);
+      if (underWay.length >= BLOCKS_UNDER_WAY) {
+        await finishBlock(await Promise.race([underWay.shift()!, stop]));
+      }
     }
-    for (const block of underWay) await finishBlock(await block);
+    for (const block of underWay) await finishBlock(await Promise.race([block, stop]));
     await write((out) => output.end(out));
     await target.finish();
   } catch (error) {
-    if (done > skip) await target.keep(done, counters.state()).catch(() => {}); // the error itself is what the caller must know
+    if (done > resumedRows) await target.keep(done, counters.state()).catch(() => {}); // the caller must know the first error
     await target.abandon();
     throw error;
   } finally {
     await pool.close();
   }
-  const known = { gazetteer, parts, questionOf: (key: string) => rows.questionOfKey(key) };
-  return {
-    ...counters.summary(),
-    topUnmatched: topUnmatched(counters, known),
-    review: options.review === undefined ? [] : reviewValues(counters, known, options.review),
-  };
+}
+
+const partsOf = ({ columns }: CleanOptions): QuestionPart[] =>
+  QUESTION_PARTS.filter((part) => columns[part] !== undefined);
+
+function interrupted(rows: number, resumable: boolean): AllonymError {
+  const next = resumable ? "the same command with --resume goes on from there" : "begin again";
+  return new AllonymError("interrupted", `stopped after ${rows} rows; ${next}`);
 }
 
 async function openTarget(

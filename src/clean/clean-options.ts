@@ -33,6 +33,8 @@ export interface CleanOptions {
   review?: number;
   /** worker threads; 0 for none. @default the number of cores, 4 at most */
   threads?: number;
+  /** seconds between two moments at which what is done is made safe for resuming. @default 2 */
+  keepEvery?: number;
   /** go on where a run was broken off */
   resume?: boolean;
   /** overwrite the output */

@@ -1,7 +1,7 @@
-import type { CachedAnswer } from "./answer-cache";
 import { ANSWER_COLUMNS } from "./answer-columns";
 import type { AnswerForm } from "./answer-encoder";
 import type { ByteWriter } from "./byte-writer";
+import type { CachedAnswer } from "./cached-answer";
 import { cellText } from "./cell-text";
 import { type CsvDialect, csvCell } from "./csv-dialect";
 import { CsvBlock, type CsvRows } from "./csv-rows";

@@ -17,6 +17,7 @@ export class CsvBlock extends ByteBlock {
   readonly #wanted: number;
   readonly #dialect: CsvDialect;
   readonly #expected: number;
+  #reader: CsvScanner | undefined;
 
   /**
    * @param wanted how many cells of a record are asked for
@@ -73,10 +74,16 @@ export class CsvBlock extends ByteBlock {
     const start = this.textStartOf(row);
     // A line whose quote is not closed has no cells that anybody knows: it goes whole into the first.
     if (fields === 0) return [this.#text("utf8", start, this.textEndOf(row))];
-    const all = Array.from({ length: fields }, (_, column) => column);
-    const scanner = new CsvScanner(this.#dialect, all, fields);
+    const scanner = fields === this.#expected ? (this.#reader ??= this.#readerOf(fields)) : this.#readerOf(fields);
     scanner.read(this.bytes, start, this.endOf(row), true);
-    return all.map((slot) => this.#text("utf8", scanner.starts[slot], scanner.ends[slot]));
+    const cells: string[] = [];
+    for (let slot = 0; slot < fields; slot++) cells.push(this.#text("utf8", scanner.starts[slot], scanner.ends[slot]));
+    return cells;
+  }
+
+  #readerOf(fields: number): CsvScanner {
+    const all = Array.from({ length: fields }, (_, column) => column);
+    return new CsvScanner(this.#dialect, all, fields);
   }
 
   #text(encoding: "latin1" | "utf8", start: number, end: number): string {

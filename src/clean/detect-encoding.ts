@@ -16,9 +16,12 @@ export function detectEncoding(sample: Uint8Array): Encoding {
   if (isUtf8(sample)) return "utf-8";
   let good = 0;
   let bad = 0;
+  let words = 0; // three and more bad bytes together, as Cyrillic letters in one byte each
+  let together = 0;
   for (let at = 0; at < sample.length; ) {
     const byte = sample[at];
     if (byte < 0x80) {
+      together = 0;
       at++;
       continue;
     }
@@ -26,13 +29,15 @@ export function detectEncoding(sample: Uint8Array): Encoding {
     if (at + length > sample.length) break; // the sample may end within a letter
     if (isUtf8(sample.subarray(at, at + length))) {
       good++;
+      together = 0;
       at += length;
     } else {
       bad++;
+      if (++together === 3) words++;
       at++;
     }
   }
-  return bad > good ? "windows-1251" : "utf-8";
+  return bad > good && words > 0 ? "windows-1251" : "utf-8";
 }
 
 /** Hands on the bytes of a table in UTF-8, whatever they were in. */

@@ -17,6 +17,7 @@ export interface KnownKeys {
 /** The most frequent values that no place was found for. */
 export function topUnmatched({ unmatched }: RowCounters, known: KnownKeys): FrequentValue[] {
   return byValue(unmatched, known)
+    .filter(({ rows }) => rows > unmatched.missed) // below, chance decides which values are held
     .slice(0, TOP)
     .map(({ name, within, rows }) => ({ ...namedValue(name, within), rows, atLeast: unmatched.missed > 0 }));
 }

@@ -1,6 +1,6 @@
-import type { CachedAnswer } from "./answer-cache";
 import type { AnswerForm } from "./answer-encoder";
 import type { ByteWriter } from "./byte-writer";
+import type { CachedAnswer } from "./cached-answer";
 import { jsonText } from "./cell-text";
 import { NdjsonBlock } from "./ndjson-rows";
 import type { RowOutput } from "./row-output";

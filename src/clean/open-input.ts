@@ -20,6 +20,8 @@ export interface Input {
   bytesRead: () => number;
   /** tells this input from a changed one: size, time of change and hash of the beginning */
   fingerprint: string;
+  /** lets the file go */
+  close: () => void;
 }
 
 /**
@@ -46,7 +48,14 @@ export async function openInput(path: string, standardInput: Readable): Promise<
   const { head, chunks } = await take(packed ? unpacked(path, first.chunks) : first.chunks, HEAD_BYTES);
   const hash = createHash("sha256").update(head).digest("hex").slice(0, 32);
   const fingerprint = [stats?.size ?? "?", stats?.mtimeMs ?? "?", hash].join(" ");
-  return { head, chunks, size: stats?.isFile() ? stats.size : undefined, bytesRead: () => read, fingerprint };
+  return {
+    head,
+    chunks,
+    size: stats?.isFile() ? stats.size : undefined,
+    bytesRead: () => read,
+    fingerprint,
+    close: () => stream.destroy(),
+  };
 }
 
 function statOf(path: string): Stats {

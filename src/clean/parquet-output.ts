@@ -1,9 +1,9 @@
 import type { SchemaElement } from "hyparquet";
 import type { ByteWriter as ParquetBytes, ParquetWriter } from "hyparquet-writer";
-import type { CachedAnswer } from "./answer-cache";
 import { ANSWER_COLUMNS } from "./answer-columns";
 import type { AnswerForm } from "./answer-encoder";
 import type { ByteWriter } from "./byte-writer";
+import type { CachedAnswer } from "./cached-answer";
 import { cellText } from "./cell-text";
 import { optionalLibrary } from "./optional-library";
 import { ParquetRows } from "./parquet-rows";
@@ -68,7 +68,11 @@ export class ParquetOutput implements RowOutput {
         const value = values[column];
         this.#group[column].push(this.#asText && value !== null && value !== undefined ? cellText(value) : value);
       }
-      const cells = this.#cellsOf(answers[row]);
+      let cells = this.#cellsOf(answers[row]);
+      // Cells beyond the header have no column; they must not be lost.
+      if (values.length > this.#columns) {
+        cells = cells.with(-1, `${cells.at(-1)}; more cells: ${JSON.stringify(values.slice(this.#columns))}`);
+      }
       for (let cell = 0; cell < cells.length; cell++) this.#group[this.#columns + cell].push(cells[cell]);
     }
     if (this.#group[0].length >= GROUP_ROWS) await this.#writeGroup(out);

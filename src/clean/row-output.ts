@@ -1,6 +1,6 @@
-import type { CachedAnswer } from "./answer-cache";
 import type { AnswerForm } from "./answer-encoder";
 import type { ByteWriter } from "./byte-writer";
+import type { CachedAnswer } from "./cached-answer";
 import type { RowBlock } from "./row-source";
 
 /** Writes blocks of rows with their answers as bytes of a format. */

@@ -1,20 +1,27 @@
-import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import type { OutputTarget } from "./partial-output";
+import { type OutputTarget, unwritable } from "./partial-output";
 
 const packed = promisify(gzip);
 
-/** Standard output, or any stream: nothing can be resumed there. */
+/**
+ * Standard output, or any stream: nothing can be resumed there. A reader that has closed the stream is no failure of ours: the error is handed
+ * on as it is (`EPIPE`).
+ */
 export function streamOutput(stream: Writable, { gzip }: { gzip: boolean }): OutputTarget {
+  stream.on("error", () => {}); // the callback below has it
   return {
     resumed: undefined,
     async write(piece) {
       if (piece.length === 0) return;
-      // A copy, since the stream may hold it for longer than the caller leaves it alone.
-      const data = gzip ? await packed(piece) : Buffer.from(piece);
-      if (!stream.write(data)) await once(stream, "drain");
+      const data = gzip ? await packed(piece) : piece;
+      await new Promise<void>((done, fail) => {
+        stream.write(data, (error) => {
+          if (!error) done();
+          else fail((error as { code?: string }).code === "EPIPE" ? error : unwritable("the output", error));
+        });
+      });
     },
     keep: async () => {},
     finish: async () => {},

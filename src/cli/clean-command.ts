@@ -39,6 +39,7 @@ export function addCleanCommand(program: Command): void {
     .option("--threads <N>", "worker threads, 0 for none (default: cores, 4 at most)")
     .option("--resume", "go on where a run was broken off")
     .option("--force", "overwrite OUT")
+    .option("--keep-every <SECONDS>", "how often what is done is made safe for --resume (default: 2)")
     .option("--quiet", "no progress and no summary")
     .addHelpText("after", NOTES)
     .addHelpText("after", () => cleanExamples(program.opts<CleanFlags>().gazetteer))
@@ -57,6 +58,7 @@ async function run(input: string, flags: CleanFlags): Promise<void> {
   if (input === "-" && process.stdin.isTTY) console.error("allonym: reading from the terminal; Ctrl-D ends");
   const progress = cleanProgress(process.stderr, flags.quiet);
   const stop = stopOnSignals();
+  process.stdout.removeAllListeners("error"); // the error comes back from cleanFile
   let summary: CleanSummary;
   try {
     const review = flags.review === undefined ? {} : { review: MOST_REVIEWED };
@@ -64,6 +66,7 @@ async function run(input: string, flags: CleanFlags): Promise<void> {
   } catch (error) {
     progress.stop();
     const { code, message } = error as { code?: string; message: string };
+    if (code === "EPIPE") return;
     const exit = code === undefined ? undefined : EXITS[code];
     if (exit === undefined) throw error;
     const hint = code !== "interrupted" && canGoOn(options) ? "; then go on with --resume" : "";

@@ -21,6 +21,7 @@ export interface CleanFlags {
   delimiter?: string;
   quote?: string;
   threads?: string;
+  keepEvery?: string;
   resume?: true;
   force?: true;
   quiet?: true;
@@ -55,6 +56,7 @@ export function parseCleanFlags(input: string, flags: CleanFlags): CleanOptions 
       prefix: flags.prefix,
       decisions: flags.decisions === undefined ? undefined : textOf(flags.decisions),
       threads: threadsOf(flags.threads),
+      keepEvery: secondsOf(flags.keepEvery),
     }),
   };
 }
@@ -113,6 +115,13 @@ function threadsOf(text: string | undefined): number | undefined {
   if (Number.isNaN(threads))
     throw new UsageError(`--threads is "${text}", expected a whole number such as 2, or 0 for none`);
   return threads;
+}
+
+function secondsOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const seconds = /^\d+(\.\d+)?$/u.test(text) ? Number(text) : Number.NaN;
+  if (Number.isNaN(seconds)) throw new UsageError(`--keep-every is "${text}", expected seconds such as 2 or 0.5`);
+  return seconds;
 }
 
 function textOf(path: string): string {
