@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../src/gazetteer/gazetteer";
 import type { BenchNames } from "./names";
-import { mulberry32 } from "./workload";
+import { mulberry32 } from "./seeded-random";
 
 /** Sentences without places, of the kinds that surround them in news; a third of a text in each language. */
 const PLAIN: Record<Language, readonly string[]> = {

@@ -1,6 +1,8 @@
 import { lookupPlaces } from "../src/resolve/lookup";
+import { misspell, SHORTEST_MISSPELT } from "./misspell";
 import type { BenchNames } from "./names";
 import { foldAscii } from "./peers/ascii-fold";
+import { mulberry32 } from "./seeded-random";
 
 /** `exact`: a name as it stands; `typo`: a name with one slip; `unknown`: a word that sounds like a name and is none. */
 export type QueryKind = "exact" | "typo" | "unknown";
@@ -14,23 +16,6 @@ export interface Query {
 }
 
 const KINDS: readonly QueryKind[] = ["exact", "typo", "unknown"];
-
-/** Shorter names are not misspelt here: one slip in three letters leaves nothing to find the name by. */
-const SHORTEST_MISSPELT = 4;
-
-const CYRILLIC = "абвгдеєжзиіїйклмнопрстуфхцчшщьыюя";
-const LATIN = "abcdefghijklmnopqrstuvwxyz";
-
-/** Mulberry32 by T. Ettinger: a seeded generator of 32 bits of state, good enough to draw rows. */
-export function mulberry32(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /**
  * Draws `count` queries, the same for the same seed and names: a third exact, a third with one slip, a third unknown.
@@ -67,30 +52,6 @@ export function mixedLoad(names: BenchNames, count: number, seed: number): Query
     }
   });
 }
-
-/** A name with one substitution, deletion, insertion or transposition of a letter of its own script; "" when it has no place for one. */
-export function misspell(name: string, random: () => number): string {
-  const letters = [...name];
-  const places = letters.map((letter, at) => (/\p{L}/u.test(letter) ? at : -1)).filter((at) => at >= 0);
-  if (places.length < SHORTEST_MISSPELT) return "";
-  const at = places[Math.floor(random() * places.length)];
-  const alphabet = /\p{Script=Cyrillic}/u.test(letters[at]) ? CYRILLIC : LATIN;
-  const drawn = alphabet[Math.floor(random() * alphabet.length)];
-  const kind = Math.floor(random() * 4);
-  if (kind === 0) letters[at] = likeCase(drawn, letters[at]);
-  else if (kind === 1) letters.splice(at, 1);
-  else if (kind === 2) letters.splice(at + 1, 0, drawn);
-  else {
-    if (!/\p{L}/u.test(letters[at + 1] ?? "") || letters[at].toLowerCase() === letters[at + 1].toLowerCase()) return "";
-    const [first, second] = [letters[at], letters[at + 1]];
-    letters[at] = likeCase(second, first);
-    letters[at + 1] = likeCase(first, second);
-  }
-  return letters.join("");
-}
-
-const likeCase = (letter: string, model: string): string =>
-  model === model.toLowerCase() ? letter.toLowerCase() : letter.toUpperCase();
 
 /** A capitalized word of consonants and vowels in turn, as long as the model and in its script. */
 function unknownName(model: string, random: () => number): string {

