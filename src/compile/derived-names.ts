@@ -38,6 +38,9 @@ const MODIFIER =
 const COMMON_NOUN =
   /^(?:Балк|Слобод|Слобідк|Гут|Буд|Рудн|Долин|Га[йї]|Кут|Яр|Брід|Брод|Пол|Лук|Ріг|Рог|Криниц|Майдан|Хут|Полян|Вол|Кос|Гор|Греб|Могил|Став|Ключ|Колодяз|Лиман|Озер|Став|Міст|Мост|Шлях|Дол|Лан|Посад|Степ|Поселен|Колон|Будищ|Городищ|Селищ|Село|Містечк|Затон|Рад[аі]|Зор|Дач|Станці|Роз[’']їзд)[\p{Ll}’']{0,3}$/u;
 
+/** Folded letters in which a Russian name and the derived one must agree to be spellings of one name. */
+const BEGINNING = 3;
+
 const SETTLEMENTS: readonly PlaceRecord["class"][] = ["city", "settlement", "village"];
 
 /**
@@ -81,8 +84,16 @@ export function derivedNames(
   const uk = inLanguage("uk");
   const ru = inLanguage("ru");
   const current = (list: typeof uk) => list.some((toponym) => toponym.status !== "former");
-  if (!current(ru))
-    for (const name of uk) if (name.status === "standardized") addAll(name.text, toRussian, "ru", "ru-from-uk");
+  // Краснопоповка is attested for Червонопопівка; who carries today's name over writes Червонопоповка.
+  const beginnings = new Set(
+    ru.filter(({ status }) => status !== "former").map(({ text }) => fold(text).slice(0, BEGINNING)),
+  );
+  for (const name of uk) {
+    if (name.status !== "standardized") continue;
+    const [likeliest] = toRussian(name.text);
+    if (!current(ru) || (likeliest && !beginnings.has(fold(likeliest.text).slice(0, BEGINNING))))
+      addAll(name.text, toRussian, "ru", "ru-from-uk");
+  }
   if (SETTLEMENTS.includes(record.class)) {
     const formerRussian = ru.filter((name) => name.status === "former").length;
     if (formerRussian === 0)
