@@ -5,6 +5,7 @@ import { EXIT, EXIT_HELP, GazetteerFileError, UsageError } from "./exit-codes";
 import { addInspectCommand } from "./inspect-command";
 import { addResolveCommand } from "./resolve-command";
 import { addRomanizeCommand } from "./romanize-command";
+import { addStreamCommand } from "./stream-command";
 
 /** The command line, wired: commands in their files, endings here. */
 function makeProgram(): Command {
@@ -23,6 +24,7 @@ function makeProgram(): Command {
   addAnnotateCommand(program);
   addInspectCommand(program);
   addRomanizeCommand(program);
+  addStreamCommand(program);
   return program;
 }
 
