@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type AnsweredRow, answeredRow, commandAnswers, commandOnPath } from "./command-answers";
+import { type AnsweredRow, answeredRow, commandAnswers, commandOnPath, firstDifference } from "./command-answers";
 import { dirtyRows, tabSeparated } from "./dirty-rows";
 import { docBlock } from "./doc-blocks";
 import { npmEngine } from "./engine-folder";
@@ -46,12 +46,12 @@ function answersOf(...statements: string[]): AnsweredRow[] {
 
 describe.skipIf(engine.missing)(`ClickHouse ${engine.missing ?? ""}`, () => {
   it.each(["add places", "add places by JSON"])("%s: row by row what the command says", (name) => {
-    expect(answersOf(docBlock(PAGE, name))).toEqual(expected);
+    expect(firstDifference(answersOf(docBlock(PAGE, name)), expected)).toBeUndefined();
   });
 
   it("distinct names, joined: NULL and the empty name are one there, and mean no place", () => {
     const answers = answersOf("DROP TABLE IF EXISTS places", docBlock(PAGE, "distinct names"), docBlock(PAGE, "join"));
-    expect(answers).toEqual(expected);
+    expect(firstDifference(answers, expected)).toBeUndefined();
   });
 });
 

@@ -53,6 +53,15 @@ export function answeredLine(line: string): AnsweredRow {
   return answeredRow({ n, ...Object.fromEntries(ASKED.map((column, at) => [column, answers[at]])) });
 }
 
+/** The first row in which two lists differ, with both versions; undefined when they are the same. Short to read among 20,000 rows. */
+export function firstDifference(actual: readonly AnsweredRow[], expected: readonly AnsweredRow[]): object | undefined {
+  for (let row = 0; row < Math.max(actual.length, expected.length); row++) {
+    const [one, other] = [actual[row], expected[row]];
+    if (JSON.stringify(one) !== JSON.stringify(other)) return { row, actual: one, expected: other };
+  }
+  return undefined;
+}
+
 /** A folder with the built command as `allonym`, for the PATH of an engine: docs can call it by its name. */
 export function commandOnPath(folder: string): string {
   const bin = join(folder, "bin");
