@@ -8,6 +8,7 @@ export interface DirtyRow {
   oblast: string | null;
 }
 
+const GAZETTEER = fileURLToPath(new URL("../../data/compiled/allonym.bin", import.meta.url));
 const OBLASTS = ["Donetsk region", "Харківська обл.", "Киевская область", "Lviv Oblast", "Одеська", "Narnia", "", " "];
 /** What breaks tables, put at the end, at the start or in the middle of a name. */
 const DIRT = [
@@ -58,7 +59,7 @@ const ODD = [
  * tables, cells that hold no name, and NULL; three of ten repeat an earlier row's name.
  */
 export function dirtyRows(count: number, seed: number): DirtyRow[] {
-  const { texts } = readNames(fileURLToPath(new URL("../../data/compiled/allonym.bin", import.meta.url)));
+  const { texts } = readNames(GAZETTEER);
   const random = numbersFrom(seed);
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)];
   const names: (string | null)[] = [];
@@ -76,6 +77,18 @@ export function dirtyRows(count: number, seed: number): DirtyRow[] {
   for (let row = 0; row < count; row++)
     names.push(row > 0 && random() < 0.3 ? names[Math.floor(random() * row)] : fresh());
   return names.map((name, row) => ({ n: row + 1, name, oblast: random() < 0.7 ? null : pick(OBLASTS) }));
+}
+
+/** Rows without a unit of which no two have the same name: of three, two as the gazetteer has them until it has no more, one with a slip. */
+export function distinctRows(count: number, seed: number): DirtyRow[] {
+  const { texts } = readNames(GAZETTEER);
+  const random = numbersFrom(seed);
+  const names = new Set<string>();
+  for (let drawn = 0; names.size < count; drawn++) {
+    const text = texts[Math.floor(random() * texts.length)];
+    names.add(drawn % 3 < 2 && names.size < texts.length ? text : withSlip(text, random));
+  }
+  return [...names].map((name, row) => ({ n: row + 1, name, oblast: null }));
 }
 
 /** Numbers from 0 to 1, the same for the same seed: a linear congruential generator, with the bits that are random enough. */
