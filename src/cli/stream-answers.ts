@@ -16,24 +16,29 @@ const LONGEST_QUOTE = 80;
 /**
  * The answer to a name, as the cells that are asked for; an empty cell has nothing to say. A name that is NULL means no place.
  *
- * The trap: a unit in the `within` column that nobody knows ("Texas") is no reason to look for Odessa without it: the answer is `none`, and
- * `via` says so.
+ * The trap: a unit that nobody knows ("Texas") is no reason to look for Odessa without it: the row has the status `error`, as in `allonym clean`,
+ * and `via` says why.
  */
 export function answerRow(
   { gazetteer, hints, columns, ambiguous }: StreamQuestion,
   name: string | undefined,
-  within: string | undefined,
+  within = "",
 ): string[] {
-  const options: ResolveOptions = within === undefined || within.trim() === "" ? { ...hints } : { ...hints, within };
+  const options: ResolveOptions = { ...hints };
+  if (within.trim() !== "") options.within = within.trim();
   if (!columns.includes("via")) options.limit = 1; // the others are only named there
-  let cells: Partial<AnswerCells>;
-  try {
-    cells = answerCells(resolve(gazetteer, name ?? "", options), ambiguous);
-  } catch (error) {
-    if ((error as AllonymError).code !== "unknown-within") throw error;
-    cells = { status: "none", via: `no unit is known as "${options.within?.slice(0, LONGEST_QUOTE)}"` };
-  }
+  const cells = cellsOf(() => answerCells(resolve(gazetteer, name ?? "", options), ambiguous));
   return columns.map((column) => cells[column] ?? "");
+}
+
+function cellsOf(answer: () => AnswerCells): Partial<AnswerCells> {
+  try {
+    return answer();
+  } catch (error) {
+    const { code, message } = error as AllonymError;
+    if (code !== "unknown-within") throw error;
+    return { status: "error", via: `${code}: ${message.replace(/^allonym: /u, "")}` };
+  }
 }
 
 /** The cells of a row that could not be read: nothing to say in any of them. */

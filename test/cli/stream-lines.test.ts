@@ -298,7 +298,9 @@ describe("the memory of answers", () => {
 describe("a unit that nobody knows", () => {
   it("is no reason to look elsewhere", () => {
     const [id, via] = answerRow(question, "Odessa", "Qwrtzx Plmkjh");
-    expect([id, via]).toEqual(["", 'no unit is known as "Qwrtzx Plmkjh"']);
+    expect(id).toBe("");
+    expect(via).toMatch(/^unknown-within: no unit is known as "Qwrtzx Plmkjh"/u);
+    expect(answerRow({ ...question, columns: ["status"] }, "Odessa", "Qwrtzx Plmkjh")).toEqual(["error"]);
     expect(answerRow(question, "Odessa", " ")[0]).toMatch(/^katottg:UA51/u);
     expect(answerRow(question, "Odessa", undefined)).toEqual(answerRow(question, "Odessa", ""));
   });
