@@ -5,6 +5,8 @@ export const EXIT = {
   badLines: 1,
   usage: 2,
   gazetteer: 3,
+  /** an input or output file failed */
+  file: 4,
 } as const;
 
 /** The lines of `--help` about exit codes. */

@@ -32,7 +32,8 @@ function makeProgram(): Command {
 function endQuietly(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(EXIT.done);
-    throw error;
+    console.error(`allonym: the output cannot be written: ${error.message}`);
+    process.exit(EXIT.file);
   });
   // Without these the signal could cut a line in two; with them it arrives between two pieces of output.
   process.once("SIGTERM", () => process.exit(143));

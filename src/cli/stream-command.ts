@@ -1,3 +1,4 @@
+import { fstatSync } from "node:fs";
 import { type Command, Option } from "commander";
 import { type AmbiguousCells, ANSWER_COLUMNS, type AnswerColumn } from "../clean";
 import { resolve } from "../core";
@@ -26,6 +27,9 @@ interface StreamFlags extends Pick<HintTexts, "country" | "class" | "lang" | "as
 }
 
 const PREFIX = "place_";
+const NOTES = `
+A row that cannot be read does not change the exit code, since engines fail a task for it; standard error says at the end how many there
+were. With --on-error fail the first ends the run, with exit code 1. docs/ has a page for each engine.`;
 const DEFAULTS = { format: "tsv", emit: "append", ambiguous: "empty", onError: "null" } as const;
 
 /** `allonym stream`: a worker for engines; rows in, the same rows with their places out. */
@@ -74,12 +78,14 @@ export function addStreamCommand(program: Command): void {
     .option("--class <CLASS>", "city, settlement, village …; several with commas")
     .option("--lang <LANG>", "language that the names are from: uk, ru, en …")
     .option("--as-of <DATE>", "YYYY-MM-DD; names official on that day rank higher");
+  command.addHelpText("after", NOTES);
   command.addHelpText("after", () => examples(program.opts<StreamFlags>().gazetteer));
   command.action((_: unknown, self: Command) => run(self.optsWithGlobals<StreamFlags>()));
 }
 
 async function run(flags: StreamFlags): Promise<void> {
   const format = formatOf(flags);
+  refuseDirectory();
   if (process.stdin.isTTY) console.error("allonym: reading rows from the terminal; Ctrl-D ends");
   const { onError, chunkHeader = false } = flags;
   const { lines, bad, firstBad, stopped } = await streamLines(process.stdin, process.stdout, format, {
@@ -91,6 +97,16 @@ async function run(flags: StreamFlags): Promise<void> {
     process.exitCode = EXIT.badLines;
     console.error(`allonym: stopped at ${firstBad}; --on-error null or keep would go on`);
   } else console.error(`allonym: ${bad} of ${lines} lines could not be read; the first is ${firstBad}`);
+}
+
+/** Node reads a directory as if it were empty, which would look like success. */
+function refuseDirectory(): void {
+  let isDirectory = false;
+  try {
+    isDirectory = fstatSync(0).isDirectory();
+  } catch {} // closed: there is nothing to read
+  if (isDirectory)
+    throw new UsageError("standard input is a directory, expected rows; give a file: `allonym stream … < FILE`");
 }
 
 /** @throws UsageError for options that cannot be meant */

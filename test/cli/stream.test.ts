@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
@@ -134,6 +134,19 @@ describe("allonym stream", () => {
   it("ends quietly when standard input is closed", () => {
     const command = `"${process.execPath}" "${COMMAND}" ${ASK.join(" ")} <&- 2>&1`;
     expect(execFileSync("bash", ["-c", command]).toString()).toBe("");
+  });
+
+  it("says so when standard input is a directory, which Node reads as if it were empty", () => {
+    const { stderr, status } = spawnSync("bash", ["-c", `"${process.execPath}" "${COMMAND}" ${ASK.join(" ")} < .`]);
+    expect(stderr.toString()).toMatch(/is a directory/u);
+    expect(status).toBe(2);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("says so when the disk is full", () => {
+    const command = `"${process.execPath}" "${COMMAND}" ${ASK.join(" ")} > /dev/full`;
+    const { stderr, status } = spawnSync("bash", ["-c", command], { input: "1\tKyiv\n" });
+    expect(stderr.toString()).toMatch(/^allonym: the output cannot be written.*ENOSPC.*\n$/u);
+    expect(status).toBe(4);
   });
 
   it.each([
