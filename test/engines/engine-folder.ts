@@ -15,7 +15,7 @@ export function npmEngine(name: string, version: string): Engine {
   const folder = join(FOLDER, `${name}-${version}`);
   return fetched(folder, () => {
     writeFileSync(join(folder, "package.json"), '{"private":true}\n');
-    const args = ["install", "--no-audit", "--no-fund", "--silent", `${name}@${version}`];
+    const args = ["install", "--no-audit", "--no-fund", "--loglevel=error", `${name}@${version}`];
     execFileSync("npm", args, { cwd: folder, stdio: ["ignore", "ignore", "pipe"], timeout: DOWNLOAD_MS });
   });
 }
@@ -47,7 +47,7 @@ function fetched(folder: string, fetch: () => void): Engine {
     return { folder };
   } catch (error) {
     const { stderr, message } = error as { stderr?: Buffer; message: string };
-    const [reason] = (stderr?.toString().trim() || message).split("\n").slice(-1);
+    const reason = (stderr?.toString().trim() || message).split("\n").slice(0, 2).join(" ");
     return { missing: `could not be fetched: ${reason}` };
   }
 }
