@@ -64,7 +64,7 @@ function timed(what: string, run: () => number | undefined): number {
 }
 
 const bash = (script: string): undefined => {
-  execFileSync("bash", ["-euc", script], { cwd: folder, env, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync("bash", ["--norc", "-euc", script], { cwd: folder, env, stdio: ["ignore", "ignore", "inherit"] });
 };
 
 /** Milliseconds from the start of the process to its first answer. */

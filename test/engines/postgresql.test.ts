@@ -45,7 +45,7 @@ function shell(script: string): string {
     PGOPTIONS: "-c client_min_messages=warning",
   };
   const strict = `set -eo pipefail; psql() { command psql -X -q -v ON_ERROR_STOP=1 "$@"; }; ${script}`;
-  return execFileSync("bash", ["-c", strict], { cwd: folder, env, encoding: "utf8", maxBuffer: 2 ** 30 });
+  return execFileSync("bash", ["--norc", "-c", strict], { cwd: folder, env, encoding: "utf8", maxBuffer: 2 ** 30 });
 }
 
 const sql = (statement: string): string => shell(`psql <<'END'\n${statement.replace(/^--.*\n/u, "")};\nEND`);

@@ -28,7 +28,12 @@ function rowsBy(name: string, engine: string): AnsweredRow[] {
   const out = join(folder, "places");
   rmSync(out, { recursive: true, force: true });
   const env = { ...process.env, PATH: `${join(engine, "bin")}:${commandOnPath(folder)}`, RAY_USAGE_STATS_ENABLED: "0" };
-  execFileSync("bash", ["-euc", docBlock(PAGE, name)], { cwd: folder, env, stdio: "pipe", maxBuffer: 2 ** 30 });
+  execFileSync("bash", ["--norc", "-euc", docBlock(PAGE, name)], {
+    cwd: folder,
+    env,
+    stdio: "pipe",
+    maxBuffer: 2 ** 30,
+  });
   const files = readdirSync(out).filter((file) => /json/u.test(file));
   const lines = files.flatMap((file) => readFileSync(join(out, file), "utf8").trimEnd().split("\n"));
   const answers = lines.map((line) => answeredRow(JSON.parse(line) as Record<string, unknown>));

@@ -44,7 +44,7 @@ function linesBy(name: string): string[] {
   };
   const out = join(folder, "places");
   rmSync(out, { recursive: true, force: true });
-  execFileSync("bash", ["-euc", docBlock(PAGE, name)], {
+  execFileSync("bash", ["--norc", "-euc", docBlock(PAGE, name)], {
     cwd: folder,
     env,
     stdio: ["ignore", "ignore", "pipe"],

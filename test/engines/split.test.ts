@@ -29,7 +29,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function placesBy(script: string): AnsweredRow[] {
   const asked = script.replaceAll("--within 3", `--within 3 --columns ${ASKED.join()}`);
   const env = { ...process.env, PATH: commandOnPath(folder), LC_ALL: "C" };
-  execFileSync("bash", ["-euc", `rm -f part-* places.tsv; ${asked}`], { cwd: folder, env });
+  execFileSync("bash", ["--norc", "-euc", `rm -f part-* places.tsv; ${asked}`], { cwd: folder, env });
   const lines = readFileSync(join(folder, "places.tsv"), "utf8").trimEnd().split("\n");
   return lines.map((line) => {
     const [n, , , ...answer] = line.split("\t");
