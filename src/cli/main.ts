@@ -8,6 +8,7 @@ import { EXIT, EXIT_HELP, GazetteerFileError, UsageError } from "./exit-codes";
 import { addInspectCommand } from "./inspect-command";
 import { addResolveCommand } from "./resolve-command";
 import { addRomanizeCommand } from "./romanize-command";
+import { addStreamCommand } from "./stream-command";
 
 /** The command line, wired: commands in their files, endings here. */
 function makeProgram(): Command {
@@ -29,6 +30,7 @@ function makeProgram(): Command {
   addDedupeCommand(program);
   addInspectCommand(program);
   addRomanizeCommand(program);
+  addStreamCommand(program);
   return program;
 }
 
@@ -36,7 +38,8 @@ function makeProgram(): Command {
 function endQuietly(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(EXIT.done);
-    throw error;
+    console.error(`allonym: the output cannot be written: ${error.message}`);
+    process.exit(EXIT.file);
   });
   // Without these the signal could cut a line in two; with them it arrives between two pieces of output.
   process.once("SIGTERM", () => process.exit(143));
