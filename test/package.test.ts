@@ -87,9 +87,18 @@ describe("the package", () => {
     expect(JSON.parse(answer.toString())[0].status).toBe("match");
   });
 
+  it("runs the README's program for a column, where no optional library is installed", () => {
+    const program = [...readFileSync(join(ROOT, "README.md"), "utf8").matchAll(/```js\n(.*?)```/gsu)]
+      .map(([, code]) => code)
+      .find((code) => code.includes("allonym/clean"));
+    const said = /\/\/ (.*)\n/u.exec(program ?? "")?.[1];
+    expect(said).toBeTruthy();
+    expect(run("column.mjs", program ?? "").trim()).toBe(said);
+  });
+
   it("has types for both module systems", () => {
     const { exports } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
-    for (const entry of [exports["."], exports["./core"]]) {
+    for (const entry of [exports["."], exports["./core"], exports["./clean"]]) {
       for (const side of [entry.import, entry.require]) {
         expect(files).toContain(side.types.slice(2));
         expect(files).toContain(side.default.slice(2));
