@@ -6,7 +6,7 @@ import type { SurnameEnding } from "./surname";
  * The numbers of ranking, as natural logarithms. Fitted by `bench/tune.ts` on the labelled sets of the project's developers, whose scores
  * lie in `bench/record`. Set by hand, because those sets draw places evenly and texts do not: `growth`, `growthInArea`, `home`,
  * `neighbour`, `abroad`, the classes `hromada`, `river` and `city-district`, `specific-element`, `leastExactLength`, the possessive surname,
- * `besideGeneric`, `partAnywhere`, `asOf`, `sharpness`, `certainty`, and the thresholds at the end (`bench/calibration.ts` says how low they may lie).
+ * `besideGeneric`, `partAnywhere`, `otherClass`, `asOf`, `sharpness`, `certainty`, and the thresholds at the end (`bench/calibration.ts` says how low they may lie).
  */
 export interface Parameters {
   /** the chance of being written about grows with people to this power */
@@ -80,6 +80,8 @@ export interface Parameters {
   surname: Record<SurnameEnding, number>;
   /** and for one that is a decoy: a known word or a name elsewhere */
   decoy: number;
+  /** added among namesakes for one of another class than its generic element says first */
+  otherClass: number;
   /** and taken off a misspelt name in lower case: a common word is near some village's name */
   lowerCaseEdit: number;
   /** taken off a misspelling of a name in another language, or in one that nobody tells: people misspell the names they know */
@@ -180,6 +182,7 @@ export const PARAMETERS: Parameters = {
     possessive: 3,
   },
   decoy: 5.04,
+  otherClass: -3,
   lowerCaseEdit: -4.06,
   foreignEdit: -2.15,
   nearKilometres: 25,

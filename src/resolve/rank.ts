@@ -1,5 +1,7 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { EDIT } from "../search/edit-costs";
+import type { PlaceClass } from "../types";
+import type { Step } from "./answer";
 import type { Area } from "./area";
 import type { Candidate, Spelling } from "./candidates";
 import { Evidence, editNats, MOST_IN_FAVOUR } from "./evidence";
@@ -85,8 +87,26 @@ export function rank(
       nats[known] = ofCandidate;
     }
   }
-  return share(best, nats, unknownNats(found, area), (place) => prior.preference(place));
+  const said = classSaid(gazetteer, found.steps);
+  const { placeClass } = gazetteer.columns;
+  const preference = (place: number): number =>
+    prior.preference(place) + (said >= 0 && placeClass[place] !== said ? PARAMETERS.otherClass : 0);
+  return share(best, nats, unknownNats(found, area), preference);
 }
+
+/**
+ * The class of settlement that a generic element says in the first place, or -1: "смт" may stand before what has become a city or a village, but
+ * of two namesakes the settlement is meant.
+ */
+function classSaid({ meta }: Gazetteer, steps: readonly Step[]): number {
+  for (const step of steps) {
+    if (step.step === "generic-element" && SETTLEMENTS.has(step.classes[0]))
+      return meta.classes.indexOf(step.classes[0]);
+  }
+  return -1;
+}
+
+const SETTLEMENTS: ReadonlySet<PlaceClass> = new Set<PlaceClass>(["city", "settlement", "village"]);
 
 /**
  * Turns weights into probabilities. Whether a known place is meant at all does not depend on its country; which of the places with
