@@ -177,6 +177,7 @@ export const RUSSIAN: readonly Paradigm[] = [
   ["ая", "ей", 0, SIBILANTS],
   ["яя", "ей юю ею", 0, CONSONANTS],
   ["ье", "ьего ьему ьим ьем", SELDOM],
+  ["ий", "ьего ьему ьим ьем", RARELY, CONSONANTS],
   ["ья", "ьей ью", SELDOM],
   ["ые", "ых ым ыми", 0, CONSONANTS],
   ["ие", "их им ими", 0, CONSONANTS],
