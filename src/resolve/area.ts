@@ -33,6 +33,12 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
       );
     }
     unit = unitOf(gazetteer, unit);
+    if (isWithoutBounds(gazetteer, unit)) {
+      throw new AllonymError(
+        "unknown-within",
+        `"${options.within.slice(0, 80)}" is a region without bounds, so what lies in it is not known; give an oblast, raion, hromada or country, or leave the hint out`,
+      );
+    }
   }
   const wanted = options.country?.toUpperCase();
   const countries = wanted === undefined ? undefined : countriesOf(meta.countries, wanted);
@@ -62,6 +68,12 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
   };
 }
 
+/** Donbas and Polissia: names that nobody drew a border around. */
+function isWithoutBounds(gazetteer: Gazetteer, unit: number): boolean {
+  const { columns, meta } = gazetteer;
+  return gazetteer.endOf(unit) === unit + 1 && meta.classes[columns.placeClass[unit]] === "region";
+}
+
 const anywhere = (): boolean => true;
 
 /** The countries of a file that a code names; some places lie in two. */
@@ -69,9 +81,10 @@ function countriesOf(codes: readonly string[], wanted: string): ReadonlySet<numb
   return new Set(codes.flatMap((code, index) => (code.split("-").includes(wanted) ? [index] : [])));
 }
 
-/** The part of an area that lies in a unit, or undefined when the unit lies elsewhere. A seat stands for its unit. */
+/** The part of an area that lies in a unit, or undefined when the unit lies elsewhere. A seat stands for its unit; Donbas has no bounds. */
 export function areaWithin(gazetteer: Gazetteer, area: Area, place: number): Area | undefined {
   const unit = unitOf(gazetteer, place);
+  if (isWithoutBounds(gazetteer, unit)) return area;
   if (area.unit >= 0 && (unit < area.unit || unit >= gazetteer.endOf(area.unit))) {
     return area.unit > unit && area.unit < gazetteer.endOf(unit) ? area : undefined; // the hint is the wider of the two
   }

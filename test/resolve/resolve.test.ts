@@ -192,6 +192,11 @@ test.each([
   expect(resolve(full, name).matches[0].names.uk).toBe(uk);
 });
 
+test("a region without bounds excludes nothing as a hint of the name, and is refused as a hint of the caller", () => {
+  expect(resolve(full, "Pokrovsk (Donbas)").matches[0].names.uk).toBe("Покровськ");
+  expect(codeOf(() => resolve(full, "Pokrovsk", { within: "Donbas" }))).toBe("unknown-within");
+});
+
 test("a word of a name of two is found in its unit, and is no place elsewhere", () => {
   expect(resolve(full, "Вершинова", { within: "Чернігівська область" }).matches[0].names.uk).toBe(
     "Вершинова Муравійка",
