@@ -88,7 +88,7 @@ export interface Parameters {
   foreignEdit: number;
   /** distance at which nearness loses a factor e */
   nearKilometres: number;
-  /** all evidence is taken to this power: pieces of it are less independent than the sum supposes */
+  /** which of the places with such a name is meant: the evidence is taken to this power, since its pieces are less independent than the sum supposes */
   sharpness: number;
   /** the most that is ever believed: so many names mean a place that nobody told us of */
   certainty: number;
@@ -105,7 +105,7 @@ export interface Parameters {
 export const PARAMETERS: Parameters = {
   growth: 0.8,
   growthInArea: 0.45,
-  home: 3,
+  home: 3.1,
   neighbour: -1,
   abroad: -1.4,
   placeClass: {
@@ -168,7 +168,7 @@ export const PARAMETERS: Parameters = {
   partAnywhere: -8,
   adjective: 0.54,
   caseOfOtherLanguage: -1.8,
-  unknown: -22.48,
+  unknown: -22.6,
   unknownInArea: -21.51,
   unknownLatinInArea: 0.51,
   unknownLetter: -1.58,
@@ -186,10 +186,10 @@ export const PARAMETERS: Parameters = {
   lowerCaseEdit: -4.06,
   foreignEdit: -2.15,
   nearKilometres: 25,
-  sharpness: 0.65,
-  certainty: 0.98,
-  matchFrom: 0.72,
-  clearOf: 5,
+  sharpness: 0.64,
+  certainty: 0.99,
+  matchFrom: 0.73,
+  clearOf: 4.8,
   hintNotUnderstood: 0.5,
   anyFrom: 0.5,
 };
