@@ -166,9 +166,7 @@ export class Lexicon {
     // All are looked up before any is added: looking up has its own use for the index.
     for (let end = 0; end < ends.length; end++) {
       const { text, state } = ends[end];
-      // The usual reading of Latin letters comes first, and goes before any other of the same word.
-      const before = ends.findIndex((other) => other.text === text);
-      found.push(before < end ? NOWHERE : this.#named(text, state, lang, words));
+      found.push(this.#named(text, state, lang, words));
     }
     const places: NamedPlace[] = [];
     let base = "";
