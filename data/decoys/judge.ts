@@ -28,7 +28,7 @@ export interface Judgement {
   caseOfSettlement: boolean;
 }
 
-const EVERYWHERE: Area = { unit: -1, classes: undefined, accept: () => true };
+const EVERYWHERE: Area = { unit: -1, around: -1, classes: undefined, accept: () => true };
 
 /** Looks a string up as a name, with a capital. */
 export function judge(gazetteer: Gazetteer, plain: string): Judgement {

@@ -3,6 +3,7 @@ import type { Gazetteer } from "../gazetteer/gazetteer";
 import { placeId } from "../gazetteer/place";
 import { areaOf } from "../resolve/area";
 import { unitNamed } from "../resolve/decide";
+import { pointOf } from "../resolve/prior";
 import { SAYS } from "./context-words";
 import type { Mention } from "./mention";
 import type { AnnotateOptions } from "./options";
@@ -45,7 +46,9 @@ export interface CallerArea {
  */
 export function callerAreaOf(gazetteer: Gazetteer, { within, near }: AnnotateOptions): CallerArea {
   if (within === undefined) return { unit: -1, near };
-  return { unit: areaOf(gazetteer, { within }, (unit) => unitNamed(gazetteer, unit)).unit, near };
+  const { unit, around } = areaOf(gazetteer, { within }, (name) => unitNamed(gazetteer, name));
+  // A region without bounds is a place that the text is near to.
+  return { unit, near: near ?? (around >= 0 ? pointOf(gazetteer, around) : undefined) };
 }
 
 /** What is known about a text beside its mentions: how they stand to each other, what it speaks of, and what the caller knows. */

@@ -9,6 +9,8 @@ import { unitOf } from "./seats";
 export interface Area {
   /** index of the unit of `within`, -1 for none */
   unit: number;
+  /** index of a region without bounds around which the place lies, -1 for none: it excludes nothing, what is far from it is less likely */
+  around: number;
   /** accepted classes as indexes of `meta.classes`; undefined for any */
   classes: ReadonlySet<number> | undefined;
   accept: (place: number) => boolean;
@@ -23,6 +25,7 @@ export interface Area {
 export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed: (name: string) => number): Area {
   const { columns, meta } = gazetteer;
   let unit = -1;
+  let around = -1;
   if (options.within !== undefined) {
     unit = /^[a-z]+:\S+$/u.test(options.within) ? placeIndex(gazetteer, options.within) : -1;
     if (unit < 0) unit = unitNamed(options.within);
@@ -34,10 +37,8 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
     }
     unit = unitOf(gazetteer, unit);
     if (isWithoutBounds(gazetteer, unit)) {
-      throw new AllonymError(
-        "unknown-within",
-        `"${options.within.slice(0, 80)}" is a region without bounds, so what lies in it is not known; give an oblast, raion, hromada or country, or leave the hint out`,
-      );
+      around = unit;
+      unit = -1;
     }
   }
   const wanted = options.country?.toUpperCase();
@@ -57,6 +58,7 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
   const end = unit < 0 ? 0 : gazetteer.endOf(unit);
   return {
     unit,
+    around,
     classes,
     accept:
       unit < 0 && countries === undefined && classes === undefined
@@ -68,7 +70,7 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
   };
 }
 
-/** Donbas and Polissia: names that nobody drew a border around. */
+/** Donbas and Polissia: names that nobody drew a border around, or around which each draws another. */
 function isWithoutBounds(gazetteer: Gazetteer, unit: number): boolean {
   const { columns, meta } = gazetteer;
   return gazetteer.endOf(unit) === unit + 1 && meta.classes[columns.placeClass[unit]] === "region";
@@ -84,7 +86,7 @@ function countriesOf(codes: readonly string[], wanted: string): ReadonlySet<numb
 /** The part of an area that lies in a unit, or undefined when the unit lies elsewhere. A seat stands for its unit; Donbas has no bounds. */
 export function areaWithin(gazetteer: Gazetteer, area: Area, place: number): Area | undefined {
   const unit = unitOf(gazetteer, place);
-  if (isWithoutBounds(gazetteer, unit)) return area;
+  if (isWithoutBounds(gazetteer, unit)) return { ...area, around: unit };
   if (area.unit >= 0 && (unit < area.unit || unit >= gazetteer.endOf(area.unit))) {
     return area.unit > unit && area.unit < gazetteer.endOf(unit) ? area : undefined; // the hint is the wider of the two
   }

@@ -139,7 +139,7 @@ export function unitNamed(gazetteer: Gazetteer, name: string): number {
   const anywhere = [divides, (place: number) => classOf(place) === "city-district", () => true];
   let near = -1;
   for (const accept of anywhere) {
-    const { status, ranked } = decideIn(gazetteer, name, {}, { unit: -1, classes: undefined, accept });
+    const { status, ranked } = decideIn(gazetteer, name, {}, { unit: -1, around: -1, classes: undefined, accept });
     if (status !== "none" && ranked[0].cost === 0) return ranked[0].place;
     // Misspelt hints are read when they are surely a unit; a name that is only near a town's is an error to be told.
     if (accept === divides && status === "match") near = ranked[0].place;

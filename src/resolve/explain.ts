@@ -45,7 +45,8 @@ export function explain(
     steps.push({ step: "edits", distance, cost: Math.round((candidate.cost / EDIT) * 100) / 100 });
   }
   if (candidate.seatOf >= 0) steps.push({ step: "seat", of: placeId(gazetteer, candidate.seatOf) });
-  if (area.unit >= 0) steps.push({ step: "hint", hint: "within", value: unitAt(gazetteer, area.unit).names.en });
+  const hinted = area.unit >= 0 ? area.unit : area.around;
+  if (hinted >= 0) steps.push({ step: "hint", hint: "within", value: unitAt(gazetteer, hinted).names.en });
   if (options.near) steps.push({ step: "hint", hint: "near", value: options.near.join(",") });
   if (options.country) steps.push({ step: "hint", hint: "country", value: options.country.toUpperCase() });
   if (options.class) steps.push({ step: "hint", hint: "class", value: String(options.class) });

@@ -85,3 +85,9 @@ export function kilometresFrom(gazetteer: Gazetteer, place: number, [lat, lon]: 
     Math.cos(toLat) * Math.cos(lat * radians) * half((placeLon[place] / 1e5 - lon) * radians);
   return 2 * 6371.0088 * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
+
+/** The coordinates of a place, undefined when it has none. */
+export function pointOf(gazetteer: Gazetteer, place: number): readonly [number, number] | undefined {
+  const { placeLat, placeLon } = gazetteer.columns;
+  return placeLat[place] === NO_COORDINATE ? undefined : [placeLat[place] / 1e5, placeLon[place] / 1e5];
+}

@@ -8,7 +8,7 @@ import { Evidence, editNats, MOST_IN_FAVOUR } from "./evidence";
 import type { Found } from "./find";
 import type { ResolveOptions } from "./options";
 import { PARAMETERS } from "./parameters";
-import { kilometresFrom, type Prior } from "./prior";
+import { kilometresFrom, type Prior, pointOf } from "./prior";
 import type { SpellingComparison } from "./spelling";
 import { wasOfficial, yearsSinceOfficial } from "./toponym";
 import { standsBesideGeneric, unknownNats } from "./unknown";
@@ -73,7 +73,7 @@ export function rank(
     const ofCandidate =
       evidence.of(candidate) +
       chance +
-      nearness(gazetteer, candidate, options) +
+      nearness(gazetteer, candidate, area, options) +
       timeliness(gazetteer, prior, candidate, options) +
       (inArea ? 0 : prior.tags.anywhere[gazetteer.columns.toponymTag[candidate.toponym]]);
     leader = Math.max(leader, ofCandidate);
@@ -158,9 +158,18 @@ function timeliness(gazetteer: Gazetteer, { tags }: Prior, { toponym }: Candidat
   return years === undefined ? PARAMETERS.undatedFormer : PARAMETERS.formerDecade * Math.min(MOST_DECADES, years / 10);
 }
 
-/** What the distance from `near` takes off: a factor e every so many kilometres, and no more beyond {@link FARTHEST}. */
-function nearness(gazetteer: Gazetteer, candidate: Candidate, options: ResolveOptions): number {
-  if (!options.near) return 0;
-  const kilometres = kilometresFrom(gazetteer, candidate.place, options.near);
-  return Number.isNaN(kilometres) ? -WITHOUT_COORDINATES : -Math.min(FARTHEST, kilometres / PARAMETERS.nearKilometres);
+/** Kilometres around the middle of a region without bounds that surely belong to it: Donbas reaches from Sloviansk to Mariupol. */
+const REGION_KILOMETRES = 120;
+
+/**
+ * What the distance from `near`, or from a region without bounds, takes off: a factor e every so many kilometres, and no more beyond
+ * {@link FARTHEST}.
+ */
+function nearness(gazetteer: Gazetteer, candidate: Candidate, { around }: Area, { near }: ResolveOptions): number {
+  const point = near ?? (around >= 0 ? pointOf(gazetteer, around) : undefined);
+  if (!point) return 0;
+  const kilometres = kilometresFrom(gazetteer, candidate.place, point) - (near ? 0 : REGION_KILOMETRES);
+  return Number.isNaN(kilometres)
+    ? -WITHOUT_COORDINATES
+    : -Math.min(FARTHEST, Math.max(0, kilometres) / PARAMETERS.nearKilometres);
 }

@@ -192,9 +192,12 @@ test.each([
   expect(resolve(full, name).matches[0].names.uk).toBe(uk);
 });
 
-test("a region without bounds excludes nothing as a hint of the name, and is refused as a hint of the caller", () => {
+test("a region without bounds excludes nothing; what is far from it is less likely", () => {
   expect(resolve(full, "Pokrovsk (Donbas)").matches[0].names.uk).toBe("Покровськ");
-  expect(codeOf(() => resolve(full, "Pokrovsk", { within: "Donbas" }))).toBe("unknown-within");
+  expect(resolve(full, "Stalino", { within: "Donbas" }).matches[0].names.uk).toBe("Донецьк");
+  const galicia = resolve(full, "Миколаїв", { within: "Галичина" });
+  expect(galicia.matches[0].within.map(({ names }) => names.uk)).toContain("Львівська область");
+  expect(galicia.matches[0].via).toContainEqual(expect.objectContaining({ step: "hint", hint: "within" }));
 });
 
 test("a word of a name of two is found in its unit, and is no place elsewhere", () => {
