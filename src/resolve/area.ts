@@ -9,6 +9,8 @@ import { unitOf } from "./seats";
 export interface Area {
   /** index of the unit of `within`, -1 for none */
   unit: number;
+  /** a unit that holds all that can be accepted: a search need not look elsewhere */
+  searched?: number | undefined;
   /** accepted classes as indexes of `meta.classes`; undefined for any */
   classes: ReadonlySet<number> | undefined;
   accept: (place: number) => boolean;
@@ -51,6 +53,7 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
   const end = unit < 0 ? 0 : gazetteer.endOf(unit);
   return {
     unit,
+    searched: unit,
     classes,
     accept:
       unit < 0 && countries === undefined && classes === undefined
@@ -79,6 +82,7 @@ export function areaWithin(gazetteer: Gazetteer, area: Area, place: number): Are
   return {
     ...area,
     unit,
+    searched: unit,
     accept: (candidate) => candidate >= unit && candidate < end && area.accept(candidate),
   };
 }

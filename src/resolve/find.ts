@@ -63,8 +63,7 @@ export function find(
   if (candidates.length > 0) {
     // A key shared with another name, spelt otherwise, must not hide a better one a letter away: Krasnarmeysk.
     if (!besidePlain) {
-      for (const way of ways)
-        search.addNear(way, Math.min(EDIT, editBudget(length, area.unit >= 0)), area.accept, candidates);
+      for (const way of ways) search.addNear(way, Math.min(EDIT, editBudget(length, area.unit >= 0)), area, candidates);
     }
     return { candidates, steps, length, surprise, isDecoy: isDecoy(gazetteer, text) };
   }
@@ -102,7 +101,7 @@ function addMisspelt(
   for (const step of inArea && budget > EDIT ? [EDIT, budget] : [budget]) {
     if (step === 0 || into.length > 0) return;
     for (const way of ways) {
-      search.addNear(way, step, area.accept, into, inArea ? undefined : MARGIN);
+      search.addNear(way, step, area, into, inArea ? undefined : MARGIN);
       // Another reading of the letters is tried where the usual one is like nothing.
       if (into.some(({ cost }) => cost < CLOSE)) break;
     }
@@ -137,7 +136,7 @@ function addReworded(gazetteer: Gazetteer, text: string, area: Area, into: Candi
     for (const way of spellings(other)) {
       const key = search.exactKey(way.text, way.reading);
       if (key !== NONE) search.addKey(key, 0, { ...way, reworded: how }, area.accept, into);
-      else if (how !== "shortened") search.addNear({ ...way, reworded: how }, EDIT, area.accept, into);
+      else if (how !== "shortened") search.addNear({ ...way, reworded: how }, EDIT, area, into);
     }
     if (into.length > 0) return;
   }
@@ -167,7 +166,7 @@ function findGeneric(
 ): Found {
   const { meta, columns } = gazetteer;
   const wanted = new Set(peeled.classes.map((name) => meta.classes.indexOf(name)));
-  const everywhere: Area = { ...area, accept: () => true };
+  const everywhere: Area = { ...area, searched: undefined, accept: () => true };
   const found = find(gazetteer, peeled.text, everywhere, steps, comparison);
   if (peeled.isDirection) addAdjectives(gazetteer, peeled.text, found.candidates);
   const fitting: Candidate[] = [];
