@@ -11,6 +11,8 @@ export interface Area {
   unit: number;
   /** a unit that holds all that can be accepted: a search need not look elsewhere */
   searched?: number | undefined;
+  /** a unit outside which places are accepted, and decide how far is searched, but are left out of the answer in the end */
+  wanted?: number | undefined;
   /** accepted classes as indexes of `meta.classes`; undefined for any */
   classes: ReadonlySet<number> | undefined;
   accept: (place: number) => boolean;
@@ -53,7 +55,7 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
   const end = unit < 0 ? 0 : gazetteer.endOf(unit);
   return {
     unit,
-    searched: unit,
+    searched: searchedUnit(gazetteer, unit),
     classes,
     accept:
       unit < 0 && countries === undefined && classes === undefined
@@ -63,6 +65,11 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
             (countries === undefined || countries.has(columns.placeCountry[place])) &&
             (classes === undefined || classes.has(columns.placeClass[place])),
   };
+}
+
+/** All keys are searched for what lies in a country: nearly all are of one. */
+function searchedUnit(gazetteer: Gazetteer, unit: number): number | undefined {
+  return gazetteer.parentOf(unit) < 0 ? undefined : unit;
 }
 
 const anywhere = (): boolean => true;
@@ -82,7 +89,7 @@ export function areaWithin(gazetteer: Gazetteer, area: Area, place: number): Are
   return {
     ...area,
     unit,
-    searched: unit,
+    searched: searchedUnit(gazetteer, unit),
     accept: (candidate) => candidate >= unit && candidate < end && area.accept(candidate),
   };
 }
