@@ -1,12 +1,6 @@
 import { LEAF } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
-import { eachKey, partTries, type SearchTries } from "../search/search-tries";
-
-/** The keys of a unit in the order of their codes, and of their codes from the end; dropped once the tries are made. */
-interface UnitKeys {
-  part: number[];
-  ends: number[];
-}
+import { partTries, type SearchTries } from "../search/search-tries";
 
 /**
  * The tries of the keys of one oblast, for searches whose answer must lie there; a raion and a hromada use those of their oblast. Each
@@ -18,7 +12,8 @@ interface UnitKeys {
 export class AreaTries {
   readonly #gazetteer: Gazetteer;
   readonly #tries: Map<number, SearchTries> = new Map();
-  #keys: Map<number, UnitKeys> | undefined;
+  /** the keys of the units whose tries are not made yet */
+  #keys: Map<number, number[]> | undefined;
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
@@ -49,38 +44,39 @@ export class AreaTries {
   #make(unit: number): SearchTries {
     const { keyBytes, keyLength, keyBuckets } = this.#gazetteer.columns;
     this.#keys ??= keysOfUnits(this.#gazetteer);
-    const { part, ends } = this.#keys.get(unit) ?? { part: [], ends: [] };
+    const part = this.#keys.get(unit) ?? [];
     this.#keys.delete(unit);
-    return partTries({ bytes: keyBytes, lengths: keyLength, buckets: keyBuckets }, part, ends);
+    return partTries({ bytes: keyBytes, lengths: keyLength, buckets: keyBuckets }, part);
   }
 }
 
-/** The keys of every unit right below a country. */
-function keysOfUnits(gazetteer: Gazetteer): Map<number, UnitKeys> {
-  const { keyPosting, postings, reverseMask, reverseBase, reverseSlots } = gazetteer.columns;
-  const units = new Map<number, UnitKeys>();
-  const unitOfPlace: (UnitKeys | undefined)[] = new Array(gazetteer.size).fill(undefined);
+/** The keys of every unit right below a country, sorted. */
+function keysOfUnits(gazetteer: Gazetteer): Map<number, number[]> {
+  const { keyPosting, postings } = gazetteer.columns;
+  const keys = new Map<number, number[]>();
+  const lists: number[][] = [];
+  const listOfPlace = new Int32Array(gazetteer.size).fill(-1);
   for (let country = 0; country < gazetteer.size; country = gazetteer.endOf(country)) {
-    for (let unit = country + 1; unit < gazetteer.endOf(country); unit = gazetteer.endOf(unit)) {
-      const keys = { part: [], ends: [] };
-      units.set(unit, keys);
-      unitOfPlace.fill(keys, unit, gazetteer.endOf(unit));
+    const last = gazetteer.endOf(country);
+    for (let unit = country + 1, end = unit; unit < last; unit = end) {
+      end = gazetteer.endOf(unit);
+      listOfPlace.fill(lists.length, unit, end);
+      const list: number[] = [];
+      lists.push(list);
+      keys.set(unit, list);
     }
   }
-  const add = (key: number, order: keyof UnitKeys, posting: number): void => {
-    const keys = unitOfPlace[posting >>> 8]?.[order];
-    if (keys && keys[keys.length - 1] !== key) keys.push(key);
-  };
-  const addKey = (key: number, order: keyof UnitKeys): void => {
+  for (let key = 0; key < keyPosting.length; key++) {
     const posting = keyPosting[key];
-    if (posting < LEAF) {
-      add(key, order, posting);
-      return;
+    const isList = posting >= LEAF;
+    const from = isList ? posting - LEAF + 1 : 0;
+    const to = isList ? from + postings[from - 1] : 1;
+    for (let at = from; at < to; at++) {
+      const number = listOfPlace[(isList ? postings[at] : posting) >>> 8];
+      if (number < 0) continue;
+      const list = lists[number];
+      if (list[list.length - 1] !== key) list.push(key);
     }
-    const start = posting - LEAF;
-    for (let at = start + 1; at <= start + postings[start]; at++) add(key, order, postings[at]);
-  };
-  for (let key = 0; key < keyPosting.length; key++) addKey(key, "part");
-  eachKey({ mask: reverseMask, base: reverseBase, slots: reverseSlots }, (key) => addKey(key, "ends"));
-  return units;
+  }
+  return keys;
 }

@@ -1,7 +1,6 @@
-import { LEAF } from "../gazetteer/format";
 import { type FlatTrie, flatTrie, keyStarts } from "./flat-trie";
 import { type KeyColumns, keyStart } from "./keys";
-import { baseOf, buildTrie, popcount, type TrieColumns } from "./trie";
+import { buildTrie, type TrieColumns } from "./trie";
 
 /** The two tries that a search with edits walks: of the keys, and of the keys read from their ends. */
 export interface SearchTries {
@@ -20,34 +19,26 @@ export function searchTries(forward: TrieColumns, reverse: TrieColumns, keys: Ke
  * is smaller and whose nodes promise less: an oblast has one key in twenty.
  *
  * @param part the keys that are wanted, sorted
- * @param ends the same keys in the order of their reversed codes, see {@link eachKey}
  *
  * @example
- * const tries = partTries(keys, keysOfKharkivOblast, endsOfKharkivOblast);
+ * const tries = partTries(keys, keysOfKharkivOblast);
  * search.search(query, length, EDIT, tries); // finds what search.search(query, length, EDIT) finds, of these keys
  */
-export function partTries(keys: KeyColumns, part: readonly number[], ends: readonly number[]): SearchTries {
+export function partTries(keys: KeyColumns, part: readonly number[]): SearchTries {
   const { bytes, lengths } = keys;
   const starts = new Uint32Array(lengths.length); // of the keys of the part only
   for (const key of part) starts[key] = keyStart(keys, key);
   const forward = buildTrie(part, (key, depth) => (depth < lengths[key] ? bytes[starts[key] + depth] : 0));
+  const ends = part.slice().sort((a, b) => {
+    let [left, right] = [starts[a] + lengths[a], starts[b] + lengths[b]];
+    while (left > starts[a] && right > starts[b]) {
+      const order = bytes[--left] - bytes[--right];
+      if (order !== 0) return order;
+    }
+    return lengths[a] - lengths[b];
+  });
   const reverse = buildTrie(ends, (key, depth) =>
     depth < lengths[key] ? bytes[starts[key] + lengths[key] - 1 - depth] : 0,
   );
   return { forward: flatTrie(forward, keys, starts, false), backward: flatTrie(reverse, keys, starts, true) };
-}
-
-/** Calls `each` with the keys of a trie in its order: of the reverse trie, in the order of their reversed codes. */
-export function eachKey(trie: TrieColumns, each: (key: number) => void): void {
-  const { mask, slots } = trie;
-  if (mask.length === 0) return;
-  const open = [0];
-  for (let slot = open.pop(); slot !== undefined; slot = open.pop()) {
-    if (slot >= LEAF) {
-      each(slot - LEAF);
-      continue;
-    }
-    const base = baseOf(trie, slot);
-    for (let child = base + popcount(mask[slot]) - 1; child >= base; child--) open.push(slots[child]);
-  }
 }
