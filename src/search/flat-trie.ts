@@ -41,8 +41,8 @@ export function most(below: number): number {
 }
 
 /**
- * Lays out a trie, of keys that begin at `starts`; `backward` when it is that of the reversed keys. One loop without calls: it runs once in a process, before anything of
- * it is compiled.
+ * Lays out a trie, of keys that begin at `starts`; `backward` when it is that of the reversed keys. One loop without calls: it runs for the
+ * first time before anything of it is compiled.
  */
 export function flatTrie(
   { mask, slots }: TrieColumns,
