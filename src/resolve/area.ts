@@ -11,6 +11,10 @@ export interface Area {
   unit: number;
   /** index of a region without bounds around which the place lies, -1 for none: it excludes nothing, what is far from it is less likely */
   around: number;
+  /** a unit that holds all that can be accepted: a search need not look elsewhere */
+  searched?: number | undefined;
+  /** a unit outside which places are accepted, and decide how far is searched, but are left out of the answer in the end */
+  wanted?: number | undefined;
   /** accepted classes as indexes of `meta.classes`; undefined for any */
   classes: ReadonlySet<number> | undefined;
   accept: (place: number) => boolean;
@@ -59,6 +63,7 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
   return {
     unit,
     around,
+    searched: searchedUnit(gazetteer, unit),
     classes,
     accept:
       unit < 0 && countries === undefined && classes === undefined
@@ -74,6 +79,11 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
 function isWithoutBounds(gazetteer: Gazetteer, unit: number): boolean {
   const { columns, meta } = gazetteer;
   return gazetteer.endOf(unit) === unit + 1 && meta.classes[columns.placeClass[unit]] === "region";
+}
+
+/** All keys are searched for what lies in a country: nearly all are of one. */
+function searchedUnit(gazetteer: Gazetteer, unit: number): number | undefined {
+  return gazetteer.parentOf(unit) < 0 ? undefined : unit;
 }
 
 const anywhere = (): boolean => true;
@@ -94,6 +104,7 @@ export function areaWithin(gazetteer: Gazetteer, area: Area, place: number): Are
   return {
     ...area,
     unit,
+    searched: searchedUnit(gazetteer, unit),
     accept: (candidate) => candidate >= unit && candidate < end && area.accept(candidate),
   };
 }

@@ -11,6 +11,8 @@ import { foldInto, type LatinReading, MAX_FOLD } from "../text/fold";
 import type { InflectedLang, InflectionRules } from "../text/inflection";
 import { ANY_CYRILLIC, KIND, kindOfUnit } from "../text/letter-kinds";
 import type { Rewording } from "../text/rewording";
+import type { Area } from "./area";
+import { AreaTries } from "./area-tries";
 
 /** A place that may be meant, with the toponym and the cost by which it was found. */
 export interface Candidate {
@@ -54,6 +56,7 @@ export class CandidateSearch {
   readonly #fuzzy: FuzzySearch;
   readonly #walk: KeyWalk;
   readonly #caseForms: CaseFormSearch;
+  readonly #areas: AreaTries;
   readonly #query = new Uint8Array(MAX_FOLD);
   /** Letters of the folded spelling of the last look-up. */
   foldedLength = 0;
@@ -66,6 +69,7 @@ export class CandidateSearch {
     this.#keys = { bytes: keyBytes, lengths: keyLength, buckets: keyBuckets };
     const reverse = { mask: reverseMask, base: reverseBase, slots: reverseSlots };
     this.#fuzzy = new FuzzySearch(this.#trie, reverse, this.#keys, SHIPPED_COSTS);
+    this.#areas = new AreaTries(gazetteer);
     this.#walk = new KeyWalk(this.#trie, this.#keys);
     this.#caseForms = new CaseFormSearch(this.#walk);
   }
@@ -133,12 +137,13 @@ export class CandidateSearch {
    * Adds the places of the keys near a spelling.
    *
    * @param budget most that may be wrong, in sixteenths of an edit
+   * @param area which places are accepted, and which unit holds them all
    * @param margin how much dearer than the nearest key a key may be; leave it out where `accept` may turn the nearest down
    */
   addNear(
     spelling: Spelling,
     budget: number,
-    accept: (place: number) => boolean,
+    { accept, searched }: Pick<Area, "accept" | "searched">,
     into: Candidate[],
     margin: number = Number.POSITIVE_INFINITY,
   ): void {
@@ -146,10 +151,11 @@ export class CandidateSearch {
     const apart = lettersMerge(spelling.text)
       ? spelling.text.replace(LETTERS_THAT_MERGE, `$&${WORD_JOINER}`)
       : spelling.text;
+    const part = searched === undefined ? undefined : this.#areas.of(searched);
     for (const text of apart === spelling.text ? [apart] : [spelling.text, apart]) {
       const length = foldInto(text, this.#query, spelling.reading);
-      if (margin < budget) this.#fuzzy.searchNearest(this.#query, length, budget, margin);
-      else this.#fuzzy.search(this.#query, length, budget);
+      if (margin < budget) this.#fuzzy.searchNearest(this.#query, length, budget, margin, part);
+      else this.#fuzzy.search(this.#query, length, budget, part);
       for (const key of this.#fuzzy.found) this.addKey(key, this.#fuzzy.cost(key), spelling, accept, into);
     }
   }

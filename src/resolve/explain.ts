@@ -39,10 +39,10 @@ export function explain(
   const isRomanized = toponym.script === "Cyrl" && !isCyrillic(asked);
   const system = isRomanized ? romanizationOf(asked, text, lang) : undefined;
   if (system) steps.push({ step: "romanization", system });
-  const comparable = isRomanized ? romanize(text, ownSystem(lang)) : text;
-  const distance = asked === comparable ? 0 : fastLevenshtein.get(asked.toLowerCase(), comparable.toLowerCase());
-  if (distance > 0 && !system) {
-    steps.push({ step: "edits", distance, cost: Math.round((candidate.cost / EDIT) * 100) / 100 });
+  else {
+    const comparable = isRomanized ? romanize(text, ownSystem(lang)) : text;
+    const distance = asked === comparable ? 0 : fastLevenshtein.get(asked.toLowerCase(), comparable.toLowerCase());
+    if (distance > 0) steps.push({ step: "edits", distance, cost: Math.round((candidate.cost / EDIT) * 100) / 100 });
   }
   if (candidate.seatOf >= 0) steps.push({ step: "seat", of: placeId(gazetteer, candidate.seatOf) });
   const hinted = area.unit >= 0 ? area.unit : area.around;

@@ -3,6 +3,7 @@ import { NONE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { EDIT } from "../search/edit-costs";
 import { otherGenders, rewordings } from "../text/rewording";
+import type { PlaceClass } from "../types";
 import type { Step } from "./answer";
 import type { Area } from "./area";
 import { type Candidate, editBudget, type Spelling } from "./candidates";
@@ -63,8 +64,8 @@ export function find(
   if (candidates.length > 0) {
     // A key shared with another name, spelt otherwise, must not hide a better one a letter away: Krasnarmeysk.
     if (!besidePlain) {
-      for (const way of ways)
-        search.addNear(way, Math.min(EDIT, editBudget(length, area.unit >= 0)), area.accept, candidates);
+      const budget = Math.min(EDIT, editBudget(length, area.unit >= 0));
+      for (const way of ways) search.addNear(way, budget, wantedOf(area), candidates);
     }
     return { candidates, steps, length, surprise, isDecoy: isDecoy(gazetteer, text) };
   }
@@ -73,7 +74,7 @@ export function find(
     const inner = findGeneric(gazetteer, peeled, area, [...steps, peeled.step], comparison);
     if (inner.candidates.length > 0) return inner;
   }
-  addMisspelt(gazetteer, ways, length, area, candidates);
+  addMisspelt(gazetteer, text, ways, length, area, candidates);
   addSwapped(gazetteer, text, area, candidates);
   if (candidates.length === 0) addReworded(gazetteer, text, area, candidates);
   return { candidates, steps, length, surprise, isDecoy: candidates.length > 0 && isDecoy(gazetteer, text) };
@@ -91,21 +92,48 @@ const CLOSE = EDIT;
  */
 function addMisspelt(
   gazetteer: Gazetteer,
+  text: string,
   ways: readonly Spelling[],
   length: number,
   area: Area,
   into: Candidate[],
 ): void {
-  const { search } = stateOf(gazetteer);
   const inArea = area.unit >= 0;
   const budget = editBudget(length, inArea);
-  for (const step of inArea && budget > EDIT ? [EDIT, budget] : [budget]) {
-    if (step === 0 || into.length > 0) return;
-    for (const way of ways) {
-      search.addNear(way, step, area.accept, into, inArea ? undefined : MARGIN);
-      // Another reading of the letters is tried where the usual one is like nothing.
-      if (into.some(({ cost }) => cost < CLOSE)) break;
-    }
+  if (budget === 0) return;
+  if (area.wanted === undefined) {
+    if (inArea && budget > EDIT) addNearWays(gazetteer, ways, EDIT, area, into);
+    if (into.length === 0) addNearWays(gazetteer, ways, budget, area, into, inArea ? undefined : MARGIN);
+    return;
+  }
+  // What lies elsewhere is left out in the end; it counts only where it says that nothing farther is to be searched.
+  const wanted = wantedOf(area);
+  const first = Math.min(EDIT, budget);
+  if (ways.length === 1) addNearWays(gazetteer, ways, first, wanted, into);
+  if (into.length === 0) addNearWays(gazetteer, ways, first, area, into);
+  if (into.length > 0 || budget <= EDIT) return;
+  addNearWays(gazetteer, ways, budget, wanted, into);
+  if (into.length === 0 && rewordings(text).length > 0) addNearWays(gazetteer, ways, budget, area, into);
+}
+
+/** The area that a search is kept to where what lies elsewhere makes no difference. */
+function wantedOf(area: Area): Pick<Area, "accept" | "searched"> {
+  return area.wanted === undefined ? area : { accept: area.accept, searched: area.wanted };
+}
+
+/** Adds what is near a name in each way to read it. Another reading of the letters is tried where the usual one is like nothing. */
+function addNearWays(
+  gazetteer: Gazetteer,
+  ways: readonly Spelling[],
+  budget: number,
+  area: Pick<Area, "accept" | "searched">,
+  into: Candidate[],
+  margin?: number,
+): void {
+  const { search } = stateOf(gazetteer);
+  for (const way of ways) {
+    search.addNear(way, budget, area, into, margin);
+    if (into.some(({ cost }) => cost < CLOSE)) return;
   }
 }
 
@@ -137,7 +165,7 @@ function addReworded(gazetteer: Gazetteer, text: string, area: Area, into: Candi
     for (const way of spellings(other)) {
       const key = search.exactKey(way.text, way.reading);
       if (key !== NONE) search.addKey(key, 0, { ...way, reworded: how }, area.accept, into);
-      else if (how !== "shortened") search.addNear({ ...way, reworded: how }, EDIT, area.accept, into);
+      else if (how !== "shortened") search.addNear({ ...way, reworded: how }, EDIT, area, into);
     }
     if (into.length > 0) return;
   }
@@ -154,6 +182,8 @@ function addOtherGenders(gazetteer: Gazetteer, text: string, area: Area, into: C
   }
 }
 
+const SETTLEMENTS: ReadonlySet<PlaceClass> = new Set<PlaceClass>(["city", "settlement", "village"]);
+
 /**
  * Looks a specific element up among the classes that its generic element allows. "Kharkiv region" names the oblast by its seat:
  * where only the seat has the name, the unit is meant.
@@ -167,7 +197,14 @@ function findGeneric(
 ): Found {
   const { meta, columns } = gazetteer;
   const wanted = new Set(peeled.classes.map((name) => meta.classes.indexOf(name)));
-  const everywhere: Area = { ...area, accept: () => true };
+  // No seat stands for its unit where a settlement is meant: what lies elsewhere comes to nothing.
+  const isSettlement = peeled.classes.every((one) => SETTLEMENTS.has(one));
+  const everywhere: Area = {
+    ...area,
+    searched: undefined,
+    wanted: isSettlement ? area.searched : undefined,
+    accept: () => true,
+  };
   const found = find(gazetteer, peeled.text, everywhere, steps, comparison);
   if (peeled.isDirection) addAdjectives(gazetteer, peeled.text, found.candidates);
   const fitting: Candidate[] = [];

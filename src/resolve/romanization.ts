@@ -9,9 +9,10 @@ for (const { id, language } of romanizationSystems) {
   else systemsOf.set(language, [id]);
 }
 
-/** What was asked last, without marks: it is held against many toponyms. */
+/** What was asked last, without marks: it is held against many toponyms, and against some of them again when the answer is explained. */
 let last = "";
 let lastPlain = "";
+const lastSystems: Map<string, Map<string, SystemId | undefined>> = new Map();
 
 /**
  * The first published system of the toponym's language in which the Cyrillic `text` is written as `asked`, case, soft signs and
@@ -24,8 +25,19 @@ export function romanizationOf(asked: string, text: string, lang: string): Syste
   if (asked !== last) {
     last = asked;
     lastPlain = plainLatin(asked);
+    for (const known of lastSystems.values()) known.clear();
   }
-  return systemsOf.get(lang)?.find((system) => romanizesTo(text, system, lastPlain));
+  let known = lastSystems.get(lang);
+  if (!known) {
+    known = new Map();
+    lastSystems.set(lang, known);
+  }
+  let system = known.get(text);
+  if (system === undefined && !known.has(text)) {
+    system = systemsOf.get(lang)?.find((one) => romanizesTo(text, one, lastPlain));
+    known.set(text, system);
+  }
+  return system;
 }
 
 /** Whether `asked` is `text` in any published system of its language. */

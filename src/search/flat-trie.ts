@@ -41,15 +41,19 @@ export function most(below: number): number {
 }
 
 /**
- * Lays out a trie; `backward` when it is that of the reversed keys. One loop without calls: it runs once in a process, before anything of
- * it is compiled.
+ * Lays out a trie, of keys that begin at `starts`; `backward` when it is that of the reversed keys. One loop without calls: it runs for the
+ * first time before anything of it is compiled.
  */
-export function flatTrie({ mask, slots }: TrieColumns, keys: KeyColumns, backward: boolean): FlatTrie {
+export function flatTrie(
+  { mask, slots }: TrieColumns,
+  keys: KeyColumns,
+  starts: Uint32Array,
+  backward: boolean,
+): FlatTrie {
   const below = new Int32Array(slots.length + 1);
   const nodes = new Int32Array(2 * slots.length + 2);
   if (mask.length === 0) return { below, nodes };
   const { bytes, lengths } = keys;
-  const starts = keyStarts(keys);
   const levels = levelStarts(mask, slots);
   let depth = levels.length - 1;
   let node = mask.length;
@@ -98,7 +102,7 @@ export function flatTrie({ mask, slots }: TrieColumns, keys: KeyColumns, backwar
 }
 
 /** Where the bytes of each key start. */
-function keyStarts({ lengths }: KeyColumns): Uint32Array {
+export function keyStarts({ lengths }: KeyColumns): Uint32Array {
   const starts = new Uint32Array(lengths.length);
   for (let key = 0, start = 0; key < lengths.length; start += lengths[key], key++) starts[key] = start;
   return starts;

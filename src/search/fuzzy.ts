@@ -1,6 +1,7 @@
 import { cheapestEdit, EDIT, type EditCosts, neverDearerThanTwo } from "./edit-costs";
 import type { KeyColumns } from "./keys";
 import { OVER } from "./rest-distance";
+import { type SearchTries, searchTries } from "./search-tries";
 import type { TrieColumns } from "./trie";
 import { MAX_FUZZY, TrieWalk } from "./trie-walk";
 
@@ -22,7 +23,10 @@ import { MAX_FUZZY, TrieWalk } from "./trie-walk";
  * Burrows–Wheeler transform, 2009). A word that is like no name ends after some forty nodes.
  */
 export class FuzzySearch {
-  readonly #open: () => { forward: TrieWalk; backward: TrieWalk };
+  readonly #keys: KeyColumns;
+  readonly #costs: EditCosts;
+  readonly #lay: () => SearchTries;
+  #whole: SearchTries | undefined;
   #walks: { forward: TrieWalk; backward: TrieWalk } | undefined;
   readonly #cheapest: number;
   readonly #costOf: Uint8Array;
@@ -35,18 +39,13 @@ export class FuzzySearch {
   /** Nodes visited by the last search: what the bench and the growth table count. */
   visited = 0;
 
-  /** Costs nothing until the first search, which lays both tries out for walking: some 20 ms for 95,000 keys. */
+  /** Costs nothing until the first search of all keys, which lays both tries out for walking: some 20 ms for 95,000 keys. */
   constructor(forward: TrieColumns, reverse: TrieColumns, keys: KeyColumns, costs: EditCosts) {
     this.#cheapest = cheapestEdit(costs);
     this.#costOf = new Uint8Array(keys.lengths.length).fill(OVER);
-    const into = { add: (key: number, cost: number): void => this.#add(key, cost) };
-    this.#open = () => {
-      const walked = neverDearerThanTwo(costs);
-      return {
-        forward: new TrieWalk(forward, keys, walked, false, into),
-        backward: new TrieWalk(reverse, keys, walked, true, into),
-      };
-    };
+    this.#keys = keys;
+    this.#costs = neverDearerThanTwo(costs);
+    this.#lay = () => searchTries(forward, reverse, keys);
   }
 
   /** Cost of a key in {@link found}; 255 for all others. */
@@ -57,13 +56,15 @@ export class FuzzySearch {
   /**
    * Collects every key within `budget` (sixteenths of an edit, at most 254) of the first `length` codes of `query`.
    *
+   * @param part tries of the keys that are wanted, from `partTries`; without them, of all
+   *
    * @example
    * search.search(codes("krasnarmeisk"), 12, EDIT); search.found // the key "krasnoarmeisk"
    */
-  search(query: Uint8Array, length: number, budget: number): void {
+  search(query: Uint8Array, length: number, budget: number, part?: SearchTries): void {
     this.visited = 0;
     this.#keep(-1);
-    if (this.#ask(query, length)) this.#collect(length, budget);
+    if (this.#ask(query, length, part)) this.#collect(length, budget);
   }
 
   /**
@@ -74,10 +75,10 @@ export class FuzzySearch {
    * @example
    * search.searchNearest(codes("krasnarmeisk"), 12, 2 * EDIT, 4) // "krasnoarmeisk" costs 8, so what costs up to 12
    */
-  searchNearest(query: Uint8Array, length: number, budget: number, margin: number): void {
+  searchNearest(query: Uint8Array, length: number, budget: number, margin: number, part?: SearchTries): void {
     this.visited = 0;
     this.#keep(-1);
-    if (!this.#ask(query, length)) return;
+    if (!this.#ask(query, length, part)) return;
     for (let reach = this.#firstReach(length, budget); ; reach = Math.min(reach + this.#cheapest, budget)) {
       this.#collect(length, reach);
       if (this.found.length > 0 || reach >= budget) break;
@@ -100,12 +101,22 @@ export class FuzzySearch {
   }
 
   /** Hands the query to both walks; false when nothing can be found. */
-  #ask(query: Uint8Array, length: number): boolean {
+  #ask(query: Uint8Array, length: number, part: SearchTries | undefined): boolean {
     if (length === 0 || length > MAX_FUZZY || this.#costOf.length === 0) return false;
-    this.#walks ??= this.#open();
-    this.#head = this.#walks.forward.ask(query, length);
-    this.#tail = this.#walks.backward.ask(query, length);
+    if (!part) this.#whole ??= this.#lay();
+    const tries = part ?? (this.#whole as SearchTries);
+    this.#walks ??= this.#open(tries);
+    this.#head = this.#walks.forward.ask(tries.forward, query, length);
+    this.#tail = this.#walks.backward.ask(tries.backward, query, length);
     return true;
+  }
+
+  #open({ forward, backward }: SearchTries): { forward: TrieWalk; backward: TrieWalk } {
+    const into = { add: (key: number, cost: number): void => this.#add(key, cost) };
+    return {
+      forward: new TrieWalk(forward, this.#keys, this.#costs, false, into),
+      backward: new TrieWalk(backward, this.#keys, this.#costs, true, into),
+    };
   }
 
   #collect(length: number, budget: number): void {

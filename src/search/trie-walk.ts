@@ -8,10 +8,10 @@ import {
   type ReachMasks,
   reachMasks,
 } from "./edit-costs";
-import { fewest, flatTrie, lettersOf, MANY_LETTERS, most } from "./flat-trie";
+import { type FlatTrie, fewest, lettersOf, MANY_LETTERS, most } from "./flat-trie";
 import type { KeyColumns } from "./keys";
 import { OVER, RestDistance } from "./rest-distance";
-import { popcount, type TrieColumns } from "./trie";
+import { popcount } from "./trie";
 
 /** Longest folded query that is searched with edits; longer ones are looked up exactly only. */
 export const MAX_FUZZY = 96;
@@ -22,7 +22,7 @@ export interface KeyCosts {
 }
 
 /**
- * Walks one trie from its root, with edits. A state is a node, how many letters of the query are used up, and what that has cost;
+ * Walks a trie from its root, with edits. A state is a node, how many letters of the query are used up, and what that has cost;
  * it leads on by the letter that agrees, by a letter put in, left out or replaced, and by two that change places. There is no table
  * of a row a node: with so few edits hardly any state is met twice (measured: 1.0 to 1.2 times), and once no edit is left, a state is a
  * plain comparison, which is what most of them are.
@@ -31,8 +31,8 @@ export interface KeyCosts {
  * length within what is left, or when too many letters of the query occur nowhere below.
  */
 export class TrieWalk {
-  readonly #below: Int32Array;
-  readonly #nodes: Int32Array;
+  #below: Int32Array;
+  #nodes: Int32Array;
   readonly #keys: KeyColumns;
   readonly #backward: boolean;
   readonly #costs: EditCosts;
@@ -60,10 +60,9 @@ export class TrieWalk {
   /** Nodes visited by the last {@link walk}. */
   visited = 0;
 
-  constructor(trie: TrieColumns, keys: KeyColumns, costs: EditCosts, backward: boolean, into: KeyCosts) {
-    const { below, nodes } = flatTrie(trie, keys, backward);
-    this.#below = below;
-    this.#nodes = nodes;
+  constructor(trie: FlatTrie, keys: KeyColumns, costs: EditCosts, backward: boolean, into: KeyCosts) {
+    this.#below = trie.below;
+    this.#nodes = trie.nodes;
     this.#keys = keys;
     this.#backward = backward;
     this.#costs = costs;
@@ -80,8 +79,10 @@ export class TrieWalk {
     for (let cost = 0; cost < 256; cost++) this.#edits[cost] = Math.floor(cost / this.#cheapest);
   }
 
-  /** Takes a query, as it is or from its end, and says how many of its letters lead on from the root without an edit. */
-  ask(query: Uint8Array, length: number): number {
+  /** Takes a trie and a query, as it is or from its end, and says how many of its letters lead on from the root without an edit. */
+  ask(trie: FlatTrie, query: Uint8Array, length: number): number {
+    this.#below = trie.below;
+    this.#nodes = trie.nodes;
     this.#length = length;
     this.#query.fill(0, length, length + 3);
     this.#tail[length] = 0;

@@ -63,7 +63,7 @@ function restEquals(keys: KeyColumns, key: number, query: Uint8Array, from: numb
  * Builds the columns. `order` lists the keys sorted by the codes that `codeAt(key, depth)` gives (0 past the end); breadth first,
  * so that the nodes near the root, which every search walks, lie side by side.
  */
-export function buildTrie(order: Uint32Array, codeAt: (key: number, depth: number) => number): TrieColumns {
+export function buildTrie(order: ArrayLike<number>, codeAt: (key: number, depth: number) => number): TrieColumns {
   const mask: number[] = [];
   const base: number[] = [];
   const slots: number[] = [];

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { NONE } from "../../src/gazetteer/format";
 import { EDIT, type EditCosts, editCosts } from "../../src/search/edit-costs";
 import { FuzzySearch } from "../../src/search/fuzzy";
-import { packKeys } from "../../src/search/keys";
+import { type KeyColumns, packKeys } from "../../src/search/keys";
+import { partTries } from "../../src/search/search-tries";
 import { SHIPPED_COSTS } from "../../src/search/shipped-costs";
 import { buildTrie, findKey } from "../../src/search/trie";
 import { MAX_FUZZY } from "../../src/search/trie-walk";
@@ -16,7 +17,7 @@ const textOf = (codes: Uint8Array): string => [...codes].map((code) => FOLD_LETT
 function indexOf(
   keys: readonly string[],
   costs: EditCosts,
-): { search: FuzzySearch; find: (key: string) => number; texts: string[] } {
+): { search: FuzzySearch; find: (key: string) => number; texts: string[]; columns: KeyColumns } {
   const texts = [...new Set(keys)].filter((key) => key !== "");
   const byCodes = (a: string, b: string): number => {
     const [x, y] = [codesOf(a), codesOf(b)];
@@ -34,6 +35,7 @@ function indexOf(
     search: new FuzzySearch(forward, reverse, columns, costs),
     find: (key) => findKey(forward, columns, codesOf(key), key.length),
     texts,
+    columns,
   };
 }
 
@@ -170,6 +172,39 @@ test("the nearest keys are those within a margin of the least cost, if that is w
     { numRuns: 2000 },
   );
   expect(reached).toBeGreaterThan(100);
+});
+
+test("in the tries of some of the keys it finds what it finds among all, less the others", () => {
+  let compared = 0;
+  let leftOut = 0;
+  fc.assert(
+    fc.property(
+      fc.array(word, { minLength: 1, maxLength: 60 }),
+      fc.array(edits, { maxLength: 6 }),
+      fc.array(fc.array(fc.nat(59), { maxLength: 30 }), { minLength: 1, maxLength: 3 }),
+      edits,
+      fc.constantFrom(...BUDGETS),
+      (words, alike, parts, list, budget) => {
+        const keys = [...words, ...alike.map((one) => misspell(words[0], one))];
+        const { search, texts, columns } = indexOf(keys, SHIPPED_COSTS);
+        const query = misspell(keys[0], list);
+        for (const chosen of parts) {
+          const part = [...new Set(chosen)].filter((key) => key < texts.length).sort((a, b) => a - b);
+          const wanted = new Set(part.map((key) => texts[key]));
+          search.search(codesOf(query), query.length, budget);
+          const all = foundBy(search, texts);
+          search.search(codesOf(query), query.length, budget, partTries(columns, part));
+          const expected = all.filter(([text]) => wanted.has(text));
+          expect(foundBy(search, texts)).toEqual(expected);
+          compared += expected.length;
+          leftOut += all.length - expected.length;
+        }
+      },
+    ),
+    { numRuns: 2000 },
+  );
+  expect(compared).toBeGreaterThan(500);
+  expect(leftOut).toBeGreaterThan(500);
 });
 
 test("with plain costs and no transposition it is fast-levenshtein", () => {
