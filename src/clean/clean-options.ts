@@ -1,7 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import type { AmbiguousCells } from "./answer-columns";
-import type { Encoding } from "./detect-encoding";
-import type { QuestionColumns } from "./row-source";
+import type { Encoding } from "./rows/detect-encoding";
+import type { QuestionColumns } from "./rows/row-source";
 
 /** Formats of a table. `tsv` is `csv` with tabs. */
 export const FORMATS = ["csv", "tsv", "ndjson", "parquet"] as const;

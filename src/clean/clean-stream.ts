@@ -1,10 +1,10 @@
 import type { Gazetteer } from "../core";
 import type { AmbiguousCells, AnswerCells } from "./answer-columns";
-import { cellText } from "./cell-text";
-import { GenerationCache } from "./generation-cache";
-import { QuestionAnswerer } from "./question-answerer";
+import { GenerationCache } from "./answers/generation-cache";
+import { QuestionAnswerer } from "./answers/question-answerer";
 import type { Decisions } from "./review/decisions";
-import { QUESTION_PARTS } from "./row-source";
+import { cellText } from "./rows/cell-text";
+import { QUESTION_PARTS } from "./rows/row-source";
 
 /** Where a cell of a row is: the name of a member, or a function that gives it. Numbers become text; null and undefined are empty cells. */
 export type CellOf<Row> = (keyof Row & string) | ((row: Row) => unknown);

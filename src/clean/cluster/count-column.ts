@@ -1,6 +1,6 @@
-import { columnIndexes } from "../column-indexes";
+import { columnIndexes } from "../rows/column-indexes";
+import { openTable, type TableInput } from "../rows/open-table";
 import type { NameCount } from "./cluster-names";
-import { openTable, type TableInput } from "./open-table";
 
 /** The values of a column. */
 export interface ColumnCounts {

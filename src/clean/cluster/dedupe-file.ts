@@ -2,15 +2,15 @@ import { createWriteStream, statSync } from "node:fs";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { AllonymError, type Gazetteer } from "../../core";
-import { ByteWriter } from "../byte-writer";
 import type { Format } from "../clean-options";
-import { formatOf, isPacked } from "../file-format";
-import { type OutputTarget, openPartialOutput } from "../partial-output";
-import { QUESTION_PARTS, type QuestionColumns, type RowBlock, type RowSource } from "../row-source";
-import { streamOutput } from "../stream-output";
+import { ByteWriter } from "../output/byte-writer";
+import { type OutputTarget, openPartialOutput } from "../output/partial-output";
+import { streamOutput } from "../output/stream-output";
+import { formatOf, isPacked } from "../rows/file-format";
+import { openTable, type TableInput } from "../rows/open-table";
+import { QUESTION_PARTS, type QuestionColumns, type RowBlock, type RowSource } from "../rows/row-source";
 import { type DedupeOptions, dedupe, isLocated, type LocatedRecord } from "./dedupe";
 import { type GroupOutput, groupOutput } from "./group-output";
-import { openTable, type TableInput } from "./open-table";
 
 /** Bytes that are gathered before they are written. */
 const PIECE = 1024 * 1024;

@@ -1,11 +1,11 @@
-import { ByteBlock } from "../byte-block";
-import type { ByteWriter } from "../byte-writer";
-import { cellText, jsonText } from "../cell-text";
 import type { Format } from "../clean-options";
-import { type CsvDialect, csvCell } from "../csv-dialect";
-import { CsvBlock, CsvRows } from "../csv-rows";
-import { NdjsonBlock } from "../ndjson-rows";
-import type { RowBlock, RowSource } from "../row-source";
+import type { ByteWriter } from "../output/byte-writer";
+import { ByteBlock } from "../rows/byte-block";
+import { cellText, jsonText } from "../rows/cell-text";
+import { type CsvDialect, csvCell } from "../rows/csv-dialect";
+import { CsvBlock, CsvRows } from "../rows/csv-rows";
+import { NdjsonBlock } from "../rows/ndjson-rows";
+import type { RowBlock, RowSource } from "../rows/row-source";
 
 const CLOSE = "}".charCodeAt(0);
 

@@ -1,5 +1,5 @@
 import fastLevenshtein from "fast-levenshtein";
-import { AllonymError } from "../core";
+import { AllonymError } from "../../core";
 import { QUESTION_PARTS, type QuestionColumns } from "./row-source";
 
 /**

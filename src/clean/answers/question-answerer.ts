@@ -1,7 +1,7 @@
-import { type Gazetteer, place, type ResolveOptions, resolve } from "../core";
-import { type AmbiguousCells, type AnswerCells, answerCells, NO_PLACE, placeCells } from "./answer-columns";
-import { NO_PLACE_MEANT } from "./review/decisions";
-import type { QuestionPart } from "./row-source";
+import { type Gazetteer, place, type ResolveOptions, resolve } from "../../core";
+import { type AmbiguousCells, type AnswerCells, answerCells, NO_PLACE, placeCells } from "../answer-columns";
+import { NO_PLACE_MEANT } from "../review/decisions";
+import type { QuestionPart } from "../rows/row-source";
 
 /** How a row was answered: a verdict, a decision of somebody's, an empty cell, or the code of an error. */
 export type Outcome = "match" | "ambiguous" | "none" | "empty" | "decided" | "decided-none" | (string & {});

@@ -1,14 +1,14 @@
 import type { SchemaElement } from "hyparquet";
 import type { ByteWriter as ParquetBytes, ParquetWriter } from "hyparquet-writer";
-import { ANSWER_COLUMNS } from "./answer-columns";
-import type { AnswerForm } from "./answer-encoder";
+import { ANSWER_COLUMNS } from "../answer-columns";
+import type { AnswerForm } from "../answers/answer-encoder";
+import type { CachedAnswer } from "../answers/cached-answer";
+import { cellText } from "../rows/cell-text";
+import { optionalLibrary } from "../rows/optional-library";
+import { ParquetRows } from "../rows/parquet-rows";
+import { BLOCK_ROWS, type RowBlock, type RowSource } from "../rows/row-source";
 import type { ByteWriter } from "./byte-writer";
-import type { CachedAnswer } from "./cached-answer";
-import { cellText } from "./cell-text";
-import { optionalLibrary } from "./optional-library";
-import { ParquetRows } from "./parquet-rows";
 import type { RowOutput } from "./row-output";
-import { BLOCK_ROWS, type RowBlock, type RowSource } from "./row-source";
 
 /** Rows of a row group; they are held in memory until it is full. */
 const GROUP_ROWS: number = BLOCK_ROWS * 8;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, type Stats, statSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { AllonymError } from "../core";
+import { AllonymError } from "../../core";
 
 const CHUNK = 1024 * 1024;
 /** This much of the beginning is looked at for encoding and dialect, and remembered by a hash. */

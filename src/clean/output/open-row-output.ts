@@ -1,10 +1,10 @@
-import type { Format } from "./clean-options";
+import type { Format } from "../clean-options";
+import { CsvRows } from "../rows/csv-rows";
+import type { RowSource } from "../rows/row-source";
 import { CsvOutput, PlainCsvOutput } from "./csv-output";
-import { CsvRows } from "./csv-rows";
 import { NdjsonOutput } from "./ndjson-output";
 import { ParquetOutput } from "./parquet-output";
 import type { RowOutput } from "./row-output";
-import type { RowSource } from "./row-source";
 
 /**
  * The output for rows. A table of text that is to stay one keeps its dialect; from `tsv` to `csv` and back it is written anew.

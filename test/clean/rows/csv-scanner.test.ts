@@ -2,9 +2,9 @@ import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CsvDialect } from "../../src/clean/csv-dialect";
-import { CsvRows } from "../../src/clean/csv-rows";
-import { LONGEST_RECORD } from "../../src/clean/csv-scanner";
+import type { CsvDialect } from "../../../src/clean/rows/csv-dialect";
+import { CsvRows } from "../../../src/clean/rows/csv-rows";
+import { LONGEST_RECORD } from "../../../src/clean/rows/csv-scanner";
 
 const COMMAS: CsvDialect = { delimiter: ",", quote: '"', lineEnd: "\n" };
 

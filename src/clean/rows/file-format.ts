@@ -1,5 +1,5 @@
-import { AllonymError } from "../core";
-import { FORMATS, type Format } from "./clean-options";
+import { AllonymError } from "../../core";
+import { FORMATS, type Format } from "../clean-options";
 
 const ENDINGS: Record<string, Format> = {
   csv: "csv",

@@ -1,4 +1,4 @@
-import { AllonymError } from "../core";
+import { AllonymError } from "../../core";
 import { ByteBlock, byteBlocks } from "./byte-block";
 import { cellText } from "./cell-text";
 import { unknownColumn } from "./column-indexes";

@@ -1,4 +1,4 @@
-import { AllonymError } from "../core";
+import { AllonymError } from "../../core";
 import { ByteBlock, byteBlocks } from "./byte-block";
 import { columnIndexes } from "./column-indexes";
 import type { CsvDialect } from "./csv-dialect";

@@ -1,8 +1,8 @@
-import { type Gazetteer, resolve } from "../core";
+import { type Gazetteer, resolve } from "../../core";
+import { hintsOf } from "../answers/question-answerer";
+import type { ReviewValue } from "../review/review-value";
+import type { QuestionPart } from "../rows/row-source";
 import type { FrequentValue, RowCounters } from "./clean-summary";
-import { hintsOf } from "./question-answerer";
-import type { ReviewValue } from "./review/review-value";
-import type { QuestionPart } from "./row-source";
 import type { TopValues } from "./top-values";
 
 const TOP = 10;

@@ -1,10 +1,10 @@
+import type { RowBlock, RowFault } from "../rows/row-source";
+import type { RowCounters } from "../summary/clean-summary";
 import { type AnswerForm, encodeAnswer } from "./answer-encoder";
 import type { AnswerPool } from "./answer-pool";
 import { answerBytes, type CachedAnswer } from "./cached-answer";
-import type { RowCounters } from "./clean-summary";
 import { GenerationCache } from "./generation-cache";
 import { errorAnswer } from "./question-answerer";
-import type { RowBlock, RowFault } from "./row-source";
 
 /** Questions in one message to a worker: some 10 ms of work. */
 const BATCH = 256;

@@ -1,4 +1,4 @@
-import type { CleanOptions, Format } from "./clean-options";
+import type { CleanOptions, Format } from "../clean-options";
 import { CsvRows } from "./csv-rows";
 import { detectDialect } from "./detect-dialect";
 import { detectEncoding, inUtf8 } from "./detect-encoding";

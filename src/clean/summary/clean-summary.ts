@@ -1,7 +1,7 @@
+import type { Outcome } from "../answers/question-answerer";
+import type { ReviewValue } from "../review/review-value";
+import type { RowBlock } from "../rows/row-source";
 import { DistinctCount } from "./distinct-count";
-import type { Outcome } from "./question-answerer";
-import type { ReviewValue } from "./review/review-value";
-import type { RowBlock } from "./row-source";
 import { TopValues, type TopValuesState } from "./top-values";
 
 /** What became of the rows. */

@@ -1,5 +1,5 @@
-import { ANSWER_COLUMNS, type AnswerCells } from "./answer-columns";
-import { type CsvDialect, csvCell } from "./csv-dialect";
+import { ANSWER_COLUMNS, type AnswerCells } from "../answer-columns";
+import { type CsvDialect, csvCell } from "../rows/csv-dialect";
 
 /** How answers are written: behind the cells of a text table, behind the members of a JSON object, or as an array for columns. */
 export type AnswerForm = { form: "csv"; dialect: CsvDialect } | { form: "ndjson"; prefix: string } | { form: "array" };

@@ -1,8 +1,8 @@
 import type { CleanOptions, Format } from "../clean-options";
-import { inputFormat } from "../file-format";
-import { openInput } from "../open-input";
-import { openRows } from "../open-rows";
-import type { QuestionColumns, RowSource } from "../row-source";
+import { inputFormat } from "./file-format";
+import { openInput } from "./open-input";
+import { openRows } from "./open-rows";
+import type { QuestionColumns, RowSource } from "./row-source";
 
 /** Which table is read, and how; as `cleanFile` takes it. */
 export interface TableInput extends Pick<CleanOptions, "encoding" | "delimiter" | "quote" | "standardInput"> {

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import zlib from "node:zlib";
 import type { AsyncBuffer, Compressors, FileMetaData } from "hyparquet";
-import { AllonymError } from "../core";
+import { AllonymError } from "../../core";
 import { cellText } from "./cell-text";
 import { columnIndexes } from "./column-indexes";
 import { optionalLibrary } from "./optional-library";

@@ -1,7 +1,7 @@
-import type { AnswerForm } from "./answer-encoder";
+import type { AnswerForm } from "../answers/answer-encoder";
+import type { CachedAnswer } from "../answers/cached-answer";
+import type { RowBlock } from "../rows/row-source";
 import type { ByteWriter } from "./byte-writer";
-import type { CachedAnswer } from "./cached-answer";
-import type { RowBlock } from "./row-source";
 
 /** Writes blocks of rows with their answers as bytes of a format. */
 export interface RowOutput {

@@ -1,4 +1,4 @@
-import { AllonymError } from "../core";
+import { AllonymError } from "../../core";
 
 /**
  * A library that only some formats need, loaded when they do.

@@ -1,6 +1,6 @@
-import type { AmbiguousCells } from "./answer-columns";
+import type { AmbiguousCells } from "../answer-columns";
+import type { QuestionPart } from "../rows/row-source";
 import type { AnswerForm } from "./answer-encoder";
-import type { QuestionPart } from "./row-source";
 
 /** What a worker is told once. */
 export interface WorkerSetting {

@@ -1,12 +1,12 @@
-import { ANSWER_COLUMNS } from "./answer-columns";
-import type { AnswerForm } from "./answer-encoder";
+import { ANSWER_COLUMNS } from "../answer-columns";
+import type { AnswerForm } from "../answers/answer-encoder";
+import type { CachedAnswer } from "../answers/cached-answer";
+import { cellText } from "../rows/cell-text";
+import { type CsvDialect, csvCell } from "../rows/csv-dialect";
+import { CsvBlock, type CsvRows } from "../rows/csv-rows";
+import type { RowBlock } from "../rows/row-source";
 import type { ByteWriter } from "./byte-writer";
-import type { CachedAnswer } from "./cached-answer";
-import { cellText } from "./cell-text";
-import { type CsvDialect, csvCell } from "./csv-dialect";
-import { CsvBlock, type CsvRows } from "./csv-rows";
 import type { RowOutput } from "./row-output";
-import type { RowBlock } from "./row-source";
 
 /**
  * A table of text in the dialect of the one that came in: each record's bytes as they were, its answer behind them, then its own line end.

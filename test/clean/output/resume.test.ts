@@ -2,9 +2,9 @@ import { existsSync, statSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { endOf, runCommand, startCommand } from "../cli/run-command";
-import { CleanFolder } from "./clean-text";
-import { dirtyTable } from "./dirty-table";
+import { endOf, runCommand, startCommand } from "../../cli/run-command";
+import { CleanFolder } from "../clean-text";
+import { dirtyTable } from "../dirty-table";
 
 const folder = new CleanFolder();
 afterAll(() => folder.remove());

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
-import { AllonymError } from "../core";
-import type { CountersState } from "./clean-summary";
+import { AllonymError } from "../../core";
+import type { CountersState } from "../summary/clean-summary";
 
 /** What makes two runs the same run. */
 export interface RunIdentity {

@@ -1,10 +1,10 @@
-import type { AnswerForm } from "./answer-encoder";
+import type { AnswerForm } from "../answers/answer-encoder";
+import type { CachedAnswer } from "../answers/cached-answer";
+import { jsonText } from "../rows/cell-text";
+import { NdjsonBlock } from "../rows/ndjson-rows";
+import type { RowBlock } from "../rows/row-source";
 import type { ByteWriter } from "./byte-writer";
-import type { CachedAnswer } from "./cached-answer";
-import { jsonText } from "./cell-text";
-import { NdjsonBlock } from "./ndjson-rows";
 import type { RowOutput } from "./row-output";
-import type { RowBlock } from "./row-source";
 
 const CLOSE = "}".charCodeAt(0);
 const OPEN = "{".charCodeAt(0);

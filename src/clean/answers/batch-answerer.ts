@@ -1,7 +1,7 @@
-import { Gazetteer } from "../core";
+import { Gazetteer } from "../../core";
+import { readDecisions } from "../review/decisions";
 import { encodeAnswer } from "./answer-encoder";
 import { QuestionAnswerer } from "./question-answerer";
-import { readDecisions } from "./review/decisions";
 import type { BatchAnswers, WorkerSetting } from "./worker-task";
 
 /** Answers batches of questions; the same code in a worker and without one. */

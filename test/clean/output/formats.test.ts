@@ -1,7 +1,7 @@
 import { parquetMetadataAsync, parquetReadObjects } from "hyparquet";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { afterAll, describe, expect, it } from "vitest";
-import { CleanFolder, rowsOf } from "./clean-text";
+import { CleanFolder, rowsOf } from "../clean-text";
 
 const folder = new CleanFolder();
 afterAll(() => folder.remove());

@@ -2,7 +2,7 @@ import { constants, existsSync } from "node:fs";
 import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { AllonymError } from "../core";
+import { AllonymError } from "../../core";
 import { type Journal, type RunIdentity, readJournal, removeJournal, writeJournal } from "./journal";
 
 const packed = promisify(gzip);
