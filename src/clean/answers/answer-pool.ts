@@ -1,6 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { BatchAnswerer } from "./batch-answerer";
-import type { BatchAnswers, WorkerSetting } from "./worker-task";
+import { BatchAnswerer, type BatchAnswers, type BatchSetting } from "./batch-answerer";
 
 /** Where batches of questions are answered. */
 export interface AnswerPool {
@@ -21,7 +20,7 @@ const BATCHES_A_WORKER = 4;
  *
  * @throws whatever the setting's decisions throw
  */
-export async function openAnswerPool(setting: WorkerSetting, threads: number): Promise<AnswerPool> {
+export async function openAnswerPool(setting: BatchSetting, threads: number): Promise<AnswerPool> {
   const Piscina = threads > 0 ? (await import("piscina").catch(() => undefined))?.Piscina : undefined;
   if (Piscina === undefined) {
     const answerer = new BatchAnswerer(setting);

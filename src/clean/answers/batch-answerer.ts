@@ -1,15 +1,35 @@
 import { Gazetteer } from "../../core";
+import type { AmbiguousCells } from "../answer-columns";
 import { readDecisions } from "../review/decisions";
-import { encodeAnswer } from "./answer-encoder";
+import type { QuestionPart } from "../rows/row-source";
+import { type AnswerForm, encodeAnswer } from "./encode-answer";
 import { QuestionAnswerer } from "./question-answerer";
-import type { BatchAnswers, WorkerSetting } from "./worker-task";
+
+/** What holds for all batches; a worker is told once. */
+export interface BatchSetting {
+  /** the gazetteer file, shared between all threads */
+  gazetteer: SharedArrayBuffer;
+  parts: QuestionPart[];
+  ambiguous: AmbiguousCells;
+  form: AnswerForm;
+  /** text of the decisions file */
+  decisions: string | undefined;
+}
+
+/** Answers of one batch, in the order of its questions. */
+export interface BatchAnswers {
+  /** all answers one behind the other, in UTF-8 */
+  bytes: Uint8Array;
+  lengths: Uint32Array;
+  outcomes: string[];
+}
 
 /** Answers batches of questions; the same code in a worker and without one. */
 export class BatchAnswerer {
-  readonly #setting: WorkerSetting;
+  readonly #setting: BatchSetting;
   readonly #answerer: QuestionAnswerer;
 
-  constructor(setting: WorkerSetting) {
+  constructor(setting: BatchSetting) {
     this.#setting = setting;
     const { gazetteer, parts, ambiguous, decisions } = setting;
     const decided = decisions === undefined ? {} : { decisions: readDecisions(decisions) };

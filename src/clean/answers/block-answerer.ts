@@ -1,8 +1,6 @@
 import type { RowBlock, RowFault } from "../rows/row-source";
-import type { RowCounters } from "../summary/clean-summary";
-import { type AnswerForm, encodeAnswer } from "./answer-encoder";
 import type { AnswerPool } from "./answer-pool";
-import { answerBytes, type CachedAnswer } from "./cached-answer";
+import { type AnswerForm, type EncodedAnswer, encodeAnswer } from "./encode-answer";
 import { GenerationCache } from "./generation-cache";
 import { errorAnswer } from "./question-answerer";
 
@@ -11,34 +9,40 @@ const BATCH = 256;
 /** Memory for answers that may be asked for again. */
 const CACHE_BYTES = 64 * 1024 * 1024;
 
+/** What an entry of a map costs beside its texts, in bytes. */
+const ENTRY_BYTES = 150;
+/** The length of most answers; for those that are on their way. */
+const USUAL_BYTES = 250;
+
 /** A block with an answer for each row. */
 export interface AnsweredBlock<Block extends RowBlock> {
   block: Block;
-  answers: CachedAnswer[];
+  answers: EncodedAnswer[];
 }
 
 /** Finds the answers to the rows of blocks: in the cache, on their way, or by asking the pool. */
 export class BlockAnswerer {
   readonly #pool: AnswerPool;
-  readonly #counters: RowCounters;
+  readonly #asked: (key: string) => void;
   readonly #form: AnswerForm;
-  readonly #cache = new GenerationCache<CachedAnswer>(CACHE_BYTES, answerBytes);
+  readonly #cache = new GenerationCache<EncodedAnswer>(CACHE_BYTES, bytesOf);
   readonly #outcomes = new Map<string, string>();
-  readonly #faults = new Map<string, CachedAnswer>();
+  readonly #faults = new Map<string, EncodedAnswer>();
   /** answers of the block before: a block is ready after it, since it may wait for the same questions */
   #before: Promise<unknown> = Promise.resolve();
 
-  constructor(pool: AnswerPool, counters: RowCounters, form: AnswerForm) {
+  /** @param asked is called with the keys of all questions, at times more than once for one that is asked again */
+  constructor(pool: AnswerPool, form: AnswerForm, asked: (key: string) => void) {
     this.#pool = pool;
-    this.#counters = counters;
+    this.#asked = asked;
     this.#form = form;
   }
 
   async answer<Block extends RowBlock>(block: Block): Promise<AnsweredBlock<Block>> {
-    const answers: CachedAnswer[] = new Array(block.rows);
+    const answers: EncodedAnswer[] = new Array(block.rows);
     const asked: Promise<void>[] = [];
     let cells: string[] = [];
-    let waiting: CachedAnswer[] = [];
+    let waiting: EncodedAnswer[] = [];
     const send = (): void => {
       if (waiting.length > 0) asked.push(this.#ask(cells, waiting));
       cells = [];
@@ -55,7 +59,7 @@ export class BlockAnswerer {
       if (answer === undefined) {
         answer = { suffix: undefined, outcome: "" };
         this.#cache.set(key, answer);
-        this.#counters.asked(key);
+        this.#asked(key);
         cells.push(...block.questionOf(row));
         waiting.push(answer);
         if (waiting.length === BATCH) send();
@@ -72,14 +76,14 @@ export class BlockAnswerer {
     return { block, answers };
   }
 
-  /** Counts the questions of rows that an earlier run has answered. */
+  /** Passes over rows that an earlier run has answered; their questions were asked all the same. */
   skip(block: RowBlock): void {
     for (let row = 0; row < block.rows; row++) {
-      if (block.faultOf(row) === undefined) this.#counters.asked(block.keyOf(row));
+      if (block.faultOf(row) === undefined) this.#asked(block.keyOf(row));
     }
   }
 
-  async #ask(cells: string[], waiting: readonly CachedAnswer[]): Promise<void> {
+  async #ask(cells: string[], waiting: readonly EncodedAnswer[]): Promise<void> {
     const { bytes, lengths, outcomes } = await this.#pool.answer(cells);
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let at = 0;
@@ -97,7 +101,7 @@ export class BlockAnswerer {
     return known ?? outcome;
   }
 
-  #faultAnswer({ code, message }: RowFault): CachedAnswer {
+  #faultAnswer({ code, message }: RowFault): EncodedAnswer {
     let answer = this.#faults.get(message);
     if (answer === undefined) {
       const { cells, outcome } = errorAnswer(code, message);
@@ -106,4 +110,9 @@ export class BlockAnswerer {
     }
     return answer;
   }
+}
+
+/** Memory that an answer takes in the cache, about. */
+function bytesOf({ suffix }: EncodedAnswer, key: string): number {
+  return ENTRY_BYTES + key.length + (suffix?.length ?? USUAL_BYTES);
 }

@@ -1,6 +1,7 @@
 import { type Gazetteer, place, type ResolveOptions, resolve } from "../../core";
 import { type AmbiguousCells, type AnswerCells, answerCells, NO_PLACE, placeCells } from "../answer-columns";
 import { NO_PLACE_MEANT } from "../review/decisions";
+import { degreesOf } from "../rows/cell-text";
 import type { QuestionPart } from "../rows/row-source";
 
 /** How a row was answered: a verdict, a decision of somebody's, an empty cell, or the code of an error. */
@@ -93,9 +94,6 @@ export function hintsOf(question: readonly string[], parts: readonly QuestionPar
   if (lat !== undefined || lon !== undefined) hints.near = [degreesOf(lat), degreesOf(lon)];
   return hints;
 }
-
-/** Tables of Ukraine write a decimal comma as often as a point. */
-const degreesOf = (text = ""): number => (text === "" ? Number.NaN : Number(text.replace(",", ".")));
 
 /** `2015-06-01T10:00`, `2015-06-01 10:00` and `01.06.2015` are that day; else the text as it stands. */
 function dayOf(text: string): string {

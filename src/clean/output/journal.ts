@@ -1,6 +1,6 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { AllonymError } from "../../core";
-import type { CountersState } from "../summary/clean-summary";
+import type { RowsDone } from "./output-target";
 
 /** What makes two runs the same run. */
 export interface RunIdentity {
@@ -11,14 +11,14 @@ export interface RunIdentity {
   gazetteer: string;
 }
 
-/** How far a run had come, beside the part of the output that it had written. */
-export interface Journal {
+/** How far a run had come, beside the output that it had written. */
+export interface Journal extends RowsDone {
   version: 1;
   identity: RunIdentity;
-  rows: number;
-  /** length of the partial output that belongs to these rows */
+  /** length of the output that belongs to these rows */
   bytes: number;
-  counters: CountersState;
+  /** of a whole output: when its file was changed last */
+  modified?: number;
 }
 
 /** Writes a journal so that at any moment the old or the new one is there, whole. */
@@ -35,40 +35,38 @@ export function writeJournal(path: string, journal: Journal): void {
 }
 
 /**
- * The journal of the run that is to be resumed.
+ * The journal of the run that is to be resumed, or undefined where there is none.
  *
- * @throws AllonymError `cannot-resume` when there is none, or when it belongs to another run
+ * @throws AllonymError `cannot-resume` when it belongs to another run, or cannot be read
  */
-export function readJournal(path: string, identity: RunIdentity): Journal {
+export function readJournal(path: string, identity: RunIdentity): Journal | undefined {
+  if (!existsSync(path)) return undefined;
+  const again = "begin again with --force instead of --resume";
   let journal: Journal;
   try {
     journal = JSON.parse(readFileSync(path, "utf8")) as Journal;
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
-    if (code === "ENOENT") {
-      throw new AllonymError(
-        "cannot-resume",
-        `${path} is not there, so no run was broken off; leave --resume out to begin`,
-      );
-    }
-    throw new AllonymError(
-      "cannot-resume",
-      `${path} cannot be read (${code ?? message}); begin again without --resume`,
-    );
+    throw new AllonymError("cannot-resume", `${path} cannot be read (${code ?? message}); ${again}`);
   }
   if (journal.version !== 1) {
-    throw new AllonymError("cannot-resume", `${path} is of another version of allonym; begin again without --resume`);
+    throw new AllonymError("cannot-resume", `${path} is of another version of allonym; ${again}`);
   }
-  const changed = (["input", "options", "gazetteer"] as const).filter(
-    (part) => journal.identity[part] !== identity[part],
-  );
-  if (changed.length > 0) {
+  const changed = changedParts(journal, identity);
+  if (changed !== "") {
     throw new AllonymError(
       "cannot-resume",
-      `the ${changed.join(", the ")} changed since the run was broken off; put it back, or begin again without --resume (with --force)`,
+      `${changed} changed since the run was broken off; put back what it was, or ${again}`,
     );
   }
   return journal;
+}
+
+/** `the input, the options`: what is not as it was; empty when all is. */
+export function changedParts(journal: Journal, identity: RunIdentity): string {
+  const parts = ["input", "options", "gazetteer"] as const;
+  const changed = parts.filter((part) => journal.identity[part] !== identity[part]);
+  return changed.map((part) => `the ${part}`).join(", ");
 }
 
 export function removeJournal(path: string): void {

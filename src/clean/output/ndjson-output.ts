@@ -1,21 +1,18 @@
-import type { AnswerForm } from "../answers/answer-encoder";
-import type { CachedAnswer } from "../answers/cached-answer";
 import { jsonText } from "../rows/cell-text";
 import { NdjsonBlock } from "../rows/ndjson-rows";
 import type { RowBlock } from "../rows/row-source";
 import type { ByteWriter } from "./byte-writer";
-import type { RowOutput } from "./row-output";
+import type { TextForm, TextOutput } from "./text-output";
 
 const CLOSE = "}".charCodeAt(0);
 const OPEN = "{".charCodeAt(0);
 
 /**
- * An object a line. A line that was NDJSON keeps its bytes and gets its answer before the closing brace; a line that is no object becomes one
- * that holds it as `place_line`.
+ * An object a line. A line that was NDJSON keeps its bytes and gets the added members before the closing brace; a line that is no object
+ * becomes one that holds it as `line`, with the prefix before that.
  */
-export class NdjsonOutput implements RowOutput {
-  readonly form: AnswerForm;
-  readonly resumable = true;
+export class NdjsonOutput implements TextOutput {
+  readonly form: TextForm;
   readonly #columns: readonly string[];
   readonly #prefix: string;
 
@@ -27,18 +24,17 @@ export class NdjsonOutput implements RowOutput {
 
   head(): void {}
 
-  block(block: RowBlock, answers: readonly CachedAnswer[], out: ByteWriter): void {
-    for (let row = 0; row < block.rows; row++) {
-      if (block instanceof NdjsonBlock) this.#line(block, row, answers[row].suffix!, out);
-      else {
-        out.utf8(`{${this.#members(block, row)}`);
-        out.latin1(`${this.#columns.length === 0 ? answers[row].suffix!.slice(1) : answers[row].suffix!}}\n`);
-      }
+  row(block: RowBlock, row: number, suffix: string, out: ByteWriter): void {
+    if (block instanceof NdjsonBlock) this.#line(block, row, suffix, out);
+    else {
+      out.utf8(`{${this.#members(block, row)}`);
+      out.latin1(`${this.#columns.length === 0 ? suffix.slice(1) : suffix}}\n`);
     }
-    if (block instanceof NdjsonBlock && block.tail.length > 0) out.copy(block.tail, 0, block.tail.length);
   }
 
-  end(): void {}
+  tail(block: RowBlock, out: ByteWriter): void {
+    if (block instanceof NdjsonBlock && block.tail.length > 0) out.copy(block.tail, 0, block.tail.length);
+  }
 
   #members(block: RowBlock, row: number): string {
     const values = block.valuesOf(row);

@@ -1,13 +1,14 @@
-import type { Format } from "../clean-options";
-import { CsvRows } from "../rows/csv-rows";
-import type { RowSource } from "../rows/row-source";
-import { CsvOutput, PlainCsvOutput } from "./csv-output";
-import { NdjsonOutput } from "./ndjson-output";
+import { ANSWER_COLUMNS } from "../answer-columns";
+import type { EncodedAnswer } from "../answers/encode-answer";
+import type { Format } from "../rows/file-format";
+import type { RowBlock, RowSource } from "../rows/row-source";
+import type { ByteWriter } from "./byte-writer";
 import { ParquetOutput } from "./parquet-output";
 import type { RowOutput } from "./row-output";
+import { type TextOutput, textOutput } from "./text-output";
 
 /**
- * The output for rows. A table of text that is to stay one keeps its dialect; from `tsv` to `csv` and back it is written anew.
+ * The output for rows with answers.
  *
  * @throws AllonymError `missing-library`
  */
@@ -18,10 +19,19 @@ export async function openRowOutput(
   prefix: string,
 ): Promise<RowOutput> {
   if (format === "parquet") return ParquetOutput.open(rows, prefix);
-  if (format === "ndjson") return new NdjsonOutput(rows.columns, prefix);
-  const delimiter = format === "tsv" ? "\t" : ",";
-  if (rows instanceof CsvRows && (format === inputFormat || rows.dialect.delimiter === delimiter)) {
-    return new CsvOutput(rows, prefix);
-  }
-  return new PlainCsvOutput(rows.columns, { delimiter, quote: '"', lineEnd: "\n" }, prefix);
+  return answeredText(textOutput(rows, inputFormat, format, { prefix, names: ANSWER_COLUMNS }));
+}
+
+/** Text can be gone on with behind any block. */
+function answeredText(output: TextOutput): RowOutput {
+  return {
+    form: output.form,
+    resumable: true,
+    head: (out) => output.head(out),
+    block(block: RowBlock, answers: readonly EncodedAnswer[], out: ByteWriter) {
+      for (let row = 0; row < block.rows; row++) output.row(block, row, answers[row].suffix!, out);
+      output.tail(block, out);
+    },
+    end() {},
+  };
 }

@@ -1,8 +1,7 @@
 import type { SchemaElement } from "hyparquet";
 import type { ByteWriter as ParquetBytes, ParquetWriter } from "hyparquet-writer";
-import { ANSWER_COLUMNS } from "../answer-columns";
-import type { AnswerForm } from "../answers/answer-encoder";
-import type { CachedAnswer } from "../answers/cached-answer";
+import { ANSWER_COLUMNS, NUMBER_COLUMNS } from "../answer-columns";
+import type { AnswerForm, EncodedAnswer } from "../answers/encode-answer";
 import { cellText } from "../rows/cell-text";
 import { optionalLibrary } from "../rows/optional-library";
 import { ParquetRows } from "../rows/parquet-rows";
@@ -12,7 +11,6 @@ import type { RowOutput } from "./row-output";
 
 /** Rows of a row group; they are held in memory until it is full. */
 const GROUP_ROWS: number = BLOCK_ROWS * 8;
-const NUMBERS: readonly string[] = ["lat", "lon", "score"];
 
 /**
  * A Parquet file. Columns that came from Parquet keep their types; those of text tables and NDJSON become text. Its index is written at the end,
@@ -26,7 +24,7 @@ export class ParquetOutput implements RowOutput {
   readonly #names: readonly string[];
   readonly #asText: boolean;
   readonly #columns: number;
-  readonly #cells = new WeakMap<CachedAnswer, (string | number | null)[]>();
+  readonly #cells = new WeakMap<EncodedAnswer, (string | number | null)[]>();
   #group: unknown[][] = [];
 
   private constructor(bytes: ParquetBytes, writer: ParquetWriter, names: readonly string[], asText: boolean) {
@@ -46,7 +44,7 @@ export class ParquetOutput implements RowOutput {
     );
     const added = ANSWER_COLUMNS.map((column): SchemaElement => {
       const name = prefix + column;
-      if (NUMBERS.includes(column)) return { name, type: "DOUBLE", repetition_type: "OPTIONAL" };
+      if (NUMBER_COLUMNS.includes(column)) return { name, type: "DOUBLE", repetition_type: "OPTIONAL" };
       return textElement(name);
     });
     const isParquet = rows instanceof ParquetRows;
@@ -61,7 +59,7 @@ export class ParquetOutput implements RowOutput {
 
   head(): void {}
 
-  async block(block: RowBlock, answers: readonly CachedAnswer[], out: ByteWriter): Promise<void> {
+  async block(block: RowBlock, answers: readonly EncodedAnswer[], out: ByteWriter): Promise<void> {
     for (let row = 0; row < block.rows; row++) {
       const values = block.valuesOf(row);
       for (let column = 0; column < this.#columns; column++) {
@@ -102,12 +100,12 @@ export class ParquetOutput implements RowOutput {
     this.#group = this.#names.map(() => []);
   }
 
-  #cellsOf(answer: CachedAnswer): (string | number | null)[] {
+  #cellsOf(answer: EncodedAnswer): (string | number | null)[] {
     let cells = this.#cells.get(answer);
     if (cells === undefined) {
       const texts = JSON.parse(Buffer.from(answer.suffix!, "latin1").toString()) as string[];
       cells = texts.map((text, at) =>
-        text === "" ? null : NUMBERS.includes(ANSWER_COLUMNS[at]) ? Number(text) : text,
+        text === "" ? null : NUMBER_COLUMNS.includes(ANSWER_COLUMNS[at]) ? Number(text) : text,
       );
       this.#cells.set(answer, cells);
     }

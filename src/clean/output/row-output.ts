@@ -1,5 +1,4 @@
-import type { AnswerForm } from "../answers/answer-encoder";
-import type { CachedAnswer } from "../answers/cached-answer";
+import type { AnswerForm, EncodedAnswer } from "../answers/encode-answer";
 import type { RowBlock } from "../rows/row-source";
 import type { ByteWriter } from "./byte-writer";
 
@@ -10,6 +9,6 @@ export interface RowOutput {
   /** whether output that was cut off between two blocks can be gone on with */
   readonly resumable: boolean;
   head(out: ByteWriter): void;
-  block(block: RowBlock, answers: readonly CachedAnswer[], out: ByteWriter): void | Promise<void>;
+  block(block: RowBlock, answers: readonly EncodedAnswer[], out: ByteWriter): void | Promise<void>;
   end(out: ByteWriter): void | Promise<void>;
 }

@@ -17,3 +17,9 @@ function plain(this: unknown, _key: string, value: unknown): unknown {
   if (value instanceof Uint8Array) return Buffer.from(value).toString("base64");
   return value;
 }
+
+/** A cell as degrees, NaN where it is empty: no zero. Tables of Ukraine write a decimal comma as often as a point. */
+export function degreesOf(cell = ""): number {
+  const text = cell.trim();
+  return text === "" ? Number.NaN : Number(text.replace(",", "."));
+}

@@ -1,15 +1,15 @@
 import fastLevenshtein from "fast-levenshtein";
 import { AllonymError } from "../../core";
-import { QUESTION_PARTS, type QuestionColumns } from "./row-source";
+import { askedColumns, type QuestionColumns } from "./row-source";
 
 /**
- * Where the columns of a question lie in a table, in the order of {@link QUESTION_PARTS}. A name that is no column counts as the number of
+ * Where the columns of a question lie in a table, in the order of its parts. A name that is no column counts as the number of
  * one, from 1 on.
  *
  * @throws AllonymError `unknown-column` with the columns there are
  */
 export function columnIndexes(columns: readonly string[], asked: QuestionColumns): number[] {
-  const names = QUESTION_PARTS.map((part) => asked[part]).filter((name) => name !== undefined);
+  const names = askedColumns(asked);
   return names.map((name) => {
     const index = columns.indexOf(name);
     if (index >= 0) return index;

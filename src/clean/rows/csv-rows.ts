@@ -5,7 +5,7 @@ import type { CsvDialect } from "./csv-dialect";
 import { CsvScanner } from "./csv-scanner";
 import { BLOCK_ROWS, type QuestionColumns, type RowSource } from "./row-source";
 
-/** Parts of a key lie apart by a byte that UTF-8 never has. */
+/** Keys are bytes here, a character each; parts lie apart by a byte that UTF-8 never has, so that a key takes a byte a letter. */
 const BETWEEN = "\xff";
 const BOM = Buffer.from("\uFEFF");
 

@@ -1,5 +1,8 @@
-import { AllonymError } from "../../core";
-import { FORMATS, type Format } from "../clean-options";
+/** Formats of a table. `tsv` is `csv` with tabs. */
+export const FORMATS = ["csv", "tsv", "ndjson", "parquet"] as const;
+
+/** One of {@link FORMATS}. */
+export type Format = (typeof FORMATS)[number];
 
 const ENDINGS: Record<string, Format> = {
   csv: "csv",
@@ -33,10 +36,4 @@ export function inputFormat(path: string, head: Buffer, told?: Format): Format {
   if (told !== undefined) return told;
   if (head.subarray(0, PARQUET.length).equals(PARQUET)) return "parquet";
   return formatOf(path) ?? (head.toString("latin1", 0, 1) === "{" ? "ndjson" : "csv");
-}
-
-/** The format of a user's word. */
-export function checkedFormat(text: string, option: string): Format {
-  if ((FORMATS as readonly string[]).includes(text)) return text as Format;
-  throw new AllonymError("invalid-option", `${option} is "${text}", expected one of ${FORMATS.join(", ")}`);
 }

@@ -3,10 +3,7 @@ import { ByteBlock, byteBlocks } from "./byte-block";
 import { cellText } from "./cell-text";
 import { unknownColumn } from "./column-indexes";
 import { LineScanner } from "./record-scanner";
-import { QUESTION_PARTS, type QuestionColumns, type RowSource } from "./row-source";
-
-/** Parts of a key lie apart by a code point that stands for nothing. */
-const BETWEEN = "\uFFFF";
+import { askedColumns, KEY_SEPARATOR, type QuestionColumns, type RowSource } from "./row-source";
 
 /** Lines with an object each. */
 export class NdjsonBlock extends ByteBlock {
@@ -49,7 +46,7 @@ export class NdjsonBlock extends ByteBlock {
   }
 
   keyOf(row: number): string {
-    return this.#questions[row]!.join(BETWEEN);
+    return this.#questions[row]!.join(KEY_SEPARATOR);
   }
 
   questionOf(row: number): string[] {
@@ -86,7 +83,7 @@ export class NdjsonRows implements RowSource<NdjsonBlock> {
 
   /** @throws AllonymError `unknown-column` when no line of the first block has a column that is asked about */
   static async open(chunks: AsyncIterator<Buffer>, asked: QuestionColumns): Promise<NdjsonRows> {
-    const names = QUESTION_PARTS.map((part) => asked[part]).filter((name) => name !== undefined);
+    const names = askedColumns(asked);
     const columns: string[] = [];
     const blocks = byteBlocks(chunks, Buffer.alloc(0), new LineScanner(), () => new NdjsonBlock(names, () => columns));
     const { value: first } = await blocks.next();
@@ -103,7 +100,7 @@ export class NdjsonRows implements RowSource<NdjsonBlock> {
   }
 
   questionOfKey(key: string): string[] {
-    return key.split(BETWEEN);
+    return key.split(KEY_SEPARATOR);
   }
 
   async *blocks(): AsyncGenerator<NdjsonBlock> {

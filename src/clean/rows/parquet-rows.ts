@@ -5,9 +5,7 @@ import { AllonymError } from "../../core";
 import { cellText } from "./cell-text";
 import { columnIndexes } from "./column-indexes";
 import { optionalLibrary } from "./optional-library";
-import { BLOCK_ROWS, type QuestionColumns, type RowBlock, type RowSource } from "./row-source";
-
-const BETWEEN = "\uFFFF";
+import { BLOCK_ROWS, KEY_SEPARATOR, type QuestionColumns, type RowBlock, type RowSource } from "./row-source";
 
 /** Rows of a Parquet file, column by column. */
 export class ParquetBlock implements RowBlock {
@@ -23,7 +21,7 @@ export class ParquetBlock implements RowBlock {
   }
 
   keyOf(row: number): string {
-    return this.questionOf(row).join(BETWEEN);
+    return this.questionOf(row).join(KEY_SEPARATOR);
   }
 
   questionOf(row: number): string[] {
@@ -90,7 +88,7 @@ export class ParquetRows implements RowSource<ParquetBlock> {
   }
 
   questionOfKey(key: string): string[] {
-    return key.split(BETWEEN);
+    return key.split(KEY_SEPARATOR);
   }
 
   async *blocks(): AsyncGenerator<ParquetBlock> {

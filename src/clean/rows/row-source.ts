@@ -4,8 +4,19 @@ export const QUESTION_PARTS = ["name", "within", "lat", "lon", "country", "date"
 /** One of {@link QUESTION_PARTS}. */
 export type QuestionPart = (typeof QUESTION_PARTS)[number];
 
+/** Parts of a key lie apart by a code point that stands for nothing. */
+export const KEY_SEPARATOR = "\uFFFF";
+
 /** Which column of a table holds which part of the question. */
 export type QuestionColumns = { name: string } & { [Part in Exclude<QuestionPart, "name">]?: string };
+
+/** The parts that there are columns for, in their order. */
+export const partsOf = (columns: { [Part in QuestionPart]?: unknown }): QuestionPart[] =>
+  QUESTION_PARTS.filter((part) => columns[part] !== undefined);
+
+/** The columns that were asked for, in the order of their parts. */
+export const askedColumns = (columns: QuestionColumns): string[] =>
+  partsOf(columns).map((part) => columns[part] as string);
 
 /** Why a row cannot be answered: a stable code and words. */
 export interface RowFault {

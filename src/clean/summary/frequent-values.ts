@@ -1,8 +1,9 @@
 import { type Gazetteer, resolve } from "../../core";
 import { hintsOf } from "../answers/question-answerer";
-import type { ReviewValue } from "../review/review-value";
+import { MOST_CANDIDATES, type ReviewValue } from "../review/review-value";
 import type { QuestionPart } from "../rows/row-source";
-import type { FrequentValue, RowCounters } from "./clean-summary";
+import type { FrequentValue } from "./clean-summary";
+import type { RowCounters } from "./row-counters";
 import type { TopValues } from "./top-values";
 
 const TOP = 10;
@@ -35,7 +36,10 @@ export function reviewValues(counters: RowCounters, known: KnownKeys, most: numb
     .sort((a, b) => b.rows - a.rows)
     .slice(0, most)
     .map(({ question, name, within, rows, status }) => {
-      const { matches } = resolve(known.gazetteer, name, hintsOf(question, known.parts));
+      const { matches } = resolve(known.gazetteer, name, {
+        ...hintsOf(question, known.parts),
+        limit: MOST_CANDIDATES,
+      });
       return { ...namedValue(name, within), rows, status, matches };
     });
 }

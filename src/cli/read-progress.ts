@@ -1,60 +1,72 @@
 import { Presets, SingleBar } from "cli-progress";
-import type { CleanProgress } from "../clean";
+import type { ReadProgress } from "../clean";
 
 const LINE_EVERY_MS = 5_000;
 const MEGABYTE = 1e6;
 
 /** Tells on standard error how far a run is: a bar on a terminal, else a line every five seconds. */
 export interface ShownProgress {
-  show: (progress: CleanProgress) => void;
+  show: (progress: ReadProgress) => void;
   stop: () => void;
 }
 
 /** @param quiet nothing is shown */
-export function cleanProgress(stderr: NodeJS.WriteStream, quiet = false): ShownProgress {
+export function readProgress(stderr: NodeJS.WriteStream, quiet = false): ShownProgress {
   if (quiet) return { show: () => {}, stop: () => {} };
   return stderr.isTTY ? bar(stderr) : lines(stderr);
 }
 
 function bar(stream: NodeJS.WriteStream): ShownProgress {
-  const started = Date.now();
+  let started = Date.now();
   let shown: SingleBar | undefined;
+  let step: string | undefined;
   return {
     show(progress) {
-      const { rows, bytesRead, size } = progress;
-      if (shown === undefined) {
-        const format =
-          size === undefined
-            ? "{rows} rows  {rate} rows/s  {megabytes} MB read"
-            : "[{bar}] {percentage}%  {rows} rows  {rate} rows/s  {left} left";
+      const { bytesRead, size } = progress;
+      if (shown === undefined || step !== progress.step) {
+        shown?.stop();
+        if (step !== undefined) started = Date.now();
+        step = progress.step;
+        const format = formatOf(progress);
         shown = new SingleBar({ format, stream, hideCursor: true, clearOnComplete: true }, Presets.legacy);
         shown.start(size ?? 1, 0, words(progress, started));
       }
-      shown.update(size === undefined ? 0 : Math.min(bytesRead, size), words({ ...progress, rows }, started));
+      shown.update(size === undefined ? 0 : Math.min(bytesRead, size), words(progress, started));
     },
     stop: () => shown?.stop(),
   };
 }
 
+function formatOf({ bytesRead, size }: ReadProgress): string {
+  if (bytesRead === 0) return "{step}{rows} rows";
+  if (size === undefined) return "{step}{rows} rows  {rate} rows/s  {megabytes} MB read";
+  return "{step}[{bar}] {percentage}%  {rows} rows  {rate} rows/s  {left} left";
+}
+
 function lines(stream: NodeJS.WriteStream): ShownProgress {
-  const started = Date.now();
+  let started = Date.now();
   let told = started;
+  let known: string | undefined;
   return {
     show(progress) {
+      if (known !== undefined && progress.step !== known) started = Date.now();
+      known = progress.step;
       if (Date.now() - told < LINE_EVERY_MS) return;
       told = Date.now();
-      const { rows, rate, left, percent } = words(progress, started);
+      const { step, rows, rate, left, percent } = words(progress, started);
+      const speed = progress.bytesRead === 0 ? "" : `, ${rate} rows/s`;
       const share = percent === undefined ? "" : `, ${percent} %, ${left} left`;
-      stream.write(`allonym: ${rows} rows, ${rate} rows/s${share}\n`);
+      stream.write(`allonym: ${step}${rows} rows${speed}${share}\n`);
     },
     stop: () => {},
   };
 }
 
-function words({ rows, resumedRows, bytesRead, size }: CleanProgress, started: number) {
+function words({ step, rows, resumedRows, bytesRead, size }: ReadProgress, started: number) {
   const seconds = Math.max(0.001, (Date.now() - started) / 1000);
-  const share = size === undefined || size === 0 ? undefined : Math.min(1, bytesRead / size);
+  const share = size === undefined || size === 0 || bytesRead === 0 ? undefined : Math.min(1, bytesRead / size);
   return {
+    step: step === undefined ? "" : `${step}: `,
     rows: rows.toLocaleString("en"),
     rate: Math.round((rows - resumedRows) / seconds).toLocaleString("en"),
     megabytes: (bytesRead / MEGABYTE).toFixed(1),
