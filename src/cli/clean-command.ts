@@ -76,7 +76,7 @@ async function run(input: string, flags: CleanFlags): Promise<void> {
     const review = flags.review === undefined ? {} : { review: MOST_REVIEWED };
     const onResume = (point: ResumePoint): void => {
       isWhole = point.found === "whole";
-      console.error(`allonym: ${resumeWords(options.output, point)}`);
+      if (!flags.quiet) console.error(`allonym: ${resumeWords(options.output, point)}`);
     };
     const told = { onResume, onProgress: progress.show };
     summary = await cleanFile(gazetteer, { ...options, ...review, ...told, signal: stop.signal });

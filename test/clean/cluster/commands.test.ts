@@ -179,7 +179,7 @@ describe("allonym dedupe", () => {
     const text = "n,y,x\nKyiv,50.45,30.52\nLviv,49.84,24.03\nКиїв,50.45,30.52";
     const args = ["dedupe", file(text), "-c", "n", "--lat", "y", "--lon", "x"];
     expect((await runCommand(args)).stdout).toBe(
-      "n,y,x,duplicate_group\nKyiv,50.45,30.52,1\nLviv,49.84,24.03,\nКиїв,50.45,30.52,1\n",
+      "n,y,x,duplicate_group\nKyiv,50.45,30.52,1\nLviv,49.84,24.03,\nКиїв,50.45,30.52,1",
     );
     expect((await runCommand([...args, "--keep-first"])).stdout).toBe(
       "n,y,x,duplicate_group\nKyiv,50.45,30.52,1\nLviv,49.84,24.03,\n",

@@ -1,71 +1,61 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { endOf, runCommand, startCommand } from "../../cli/run-command";
+import { runCommand } from "../../cli/run-command";
 import { CleanFolder } from "../clean-text";
 import { dirtyTable } from "../dirty-table";
+import { endedAt } from "./end-at";
 
 const folder = new CleanFolder();
 afterAll(() => folder.remove());
 
-const ROWS = 100_000;
-/** Kills of one run; all ten of the issue where time is no matter. */
-const KILLS = process.env.CI ? 10 : 3;
+const ROWS = 30_000;
+/** Kills of one run. */
+const KILLS = 4;
 
 folder.write("table.csv", dirtyTable(ROWS, 5));
 
 const command = (output: string, ...more: string[]): string[] => [
   ...["clean", folder.file("table.csv"), "-c", "place", "-o", folder.file(output)],
-  ...["--threads", "1", "--keep-every", "0", ...more],
+  ...["--threads", "0", "--keep-every", "0", ...more],
 ];
 
-/** Lines of progress come by the clock. */
-const summaryOf = (stderr: string): string => stderr.replace(/^allonym: [\d,]+ rows, .*\n/gmu, "");
+/** The summary alone: lines of progress come by the clock, and the first says where the run began. */
+const summaryOf = (stderr: string): string => stderr.replace(/^allonym: .*\n/gmu, "");
 
-/** Starts a run and ends it by a signal when the partial output has so many bytes. */
-async function endedAt(bytes: number, signal: "SIGKILL" | "SIGTERM", args: string[]) {
-  const partial = `${args[args.indexOf("-o") + 1]}.partial`;
-  const child = startCommand(args);
-  const watch = setInterval(() => {
-    if (!existsSync(partial) || statSync(partial).size < bytes) return;
-    child.kill(signal); // once: a second SIGTERM would not wait for what is done to be kept
-    clearInterval(watch);
-  }, 1);
-  const ended = await endOf(child);
-  clearInterval(watch);
-  return ended;
-}
+/** Files that have a name of an output, and more behind it. */
+const besides = (output: string): string[] =>
+  readdirSync(folder.path).filter((name) => name.startsWith(`${output}.`) && name !== `${output}.gz`);
+
+const rowsKept = (output: string): number => JSON.parse(folder.read(`${output}.partial.json`).toString()).rows;
 
 describe("a run that is broken off", () => {
   it.each(["whole.csv", "whole.csv.gz", "whole.ndjson"])(
-    "by kill −9 at random moments ends as if it had not been: %s",
+    "by kill −9 at random bytes ends as if it had not been: %s",
     async (name) => {
       const whole = await runCommand(command(name));
       expect(whole.code).toBe(1); // some rows are bad
+      expect(besides(name)).toEqual([]);
       const expected = folder.read(name);
       const broken = name.replace("whole", "broken");
-      const anywhere = fc.integer({ min: 0, max: expected.length });
-      const moments = fc.sample(anywhere, { seed: name.length, numRuns: KILLS }).sort((a, b) => a - b);
-      let kills = 0;
-      for (const bytes of moments) {
-        const resume = existsSync(folder.file(`${broken}.partial.json`)) ? ["--resume"] : ["--force"];
-        const { signal } = await endedAt(bytes, "SIGKILL", command(broken, ...resume));
-        if (signal === "SIGKILL") kills++;
-        else break; // it was done before the moment came
+      // A run that is killed writes at least a block anew, so each has this share to write.
+      const share = fc.integer({ min: 1, max: Math.floor(expected.length / KILLS) });
+      let last = 0;
+      for (const bytes of fc.sample(share, { seed: name.length, numRuns: KILLS })) {
+        const ended = await endedAt(`SIGKILL written ${bytes}`, command(broken, "--resume"));
+        expect(ended.signal).toBe("SIGKILL");
         expect(existsSync(folder.file(broken))).toBe(false);
+        const kept = existsSync(folder.file(`${broken}.partial.json`)) ? rowsKept(broken) : 0;
+        expect(kept).toBeGreaterThanOrEqual(last);
+        last = kept;
       }
-      expect(kills).toBeGreaterThan(0);
-      if (!existsSync(folder.file(broken))) {
-        const resumed = await runCommand(
-          command(broken, existsSync(folder.file(`${broken}.partial.json`)) ? "--resume" : "--force"),
-        );
-        expect(summaryOf(resumed.stderr)).toBe(summaryOf(whole.stderr));
-      }
+      expect(last).toBeGreaterThan(0);
+      const resumed = await runCommand(command(broken, "--resume"));
+      expect(resumed.stderr).toContain(`going on behind ${last.toLocaleString("en")} rows\n`);
+      expect(summaryOf(resumed.stderr)).toBe(summaryOf(whole.stderr));
       expect(folder.read(broken).equals(expected)).toBe(true);
-      for (const rest of [".partial", ".partial.json", ".partial.json.next"]) {
-        expect(existsSync(folder.file(broken + rest))).toBe(false);
-      }
+      expect(besides(broken)).toEqual([`${broken}.whole.json`]);
       if (name.endsWith(".gz")) expect(gunzipSync(expected).toString("utf8", 0, 24)).toBe("id,place,note,place_id,p");
     },
   );
@@ -73,7 +63,8 @@ describe("a run that is broken off", () => {
   it("by SIGTERM keeps what is done, says how to go on, and goes on", async () => {
     await runCommand(command("calm.csv"));
     const expected = folder.read("calm.csv");
-    const { code, signal, stderr } = await endedAt(expected.length / 3, "SIGTERM", command("stopped.csv"));
+    const third = Math.floor(expected.length / 3);
+    const { code, signal, stderr } = await endedAt(`SIGTERM written ${third}`, command("stopped.csv"));
     expect({ code, signal }).toEqual({ code: 143, signal: null });
     expect(stderr).toMatch(/stopped after \d+ rows; the same command with --resume goes on/u);
     expect(existsSync(folder.file("stopped.csv"))).toBe(false);
@@ -85,7 +76,7 @@ describe("a run that is broken off", () => {
     const changed = await runCommand(command("stopped.csv", "--resume", "--prefix", "p_"));
     expect([changed.code, changed.stderr]).toEqual([
       2,
-      expect.stringMatching(/the options changed .*\(cannot-resume\)/u),
+      expect.stringMatching(/the options changed .*--force instead of --resume \(cannot-resume\)/u),
     ]);
     await runCommand(command("stopped.csv", "--resume"));
     expect(folder.read("stopped.csv").equals(expected)).toBe(true);
@@ -94,10 +85,106 @@ describe("a run that is broken off", () => {
   it("and whose input has changed is not gone on with", async () => {
     const args = command("old.csv");
     args[1] = folder.write("other.csv", dirtyTable(ROWS, 6));
-    await endedAt(5_000_000, "SIGTERM", args);
+    await endedAt("SIGTERM written 2000000", args);
     folder.write("other.csv", `${dirtyTable(ROWS, 6)}\n`);
     const { code, stderr } = await runCommand([...args, "--resume"]);
     expect([code, stderr]).toEqual([2, expect.stringMatching(/the input changed .*\(cannot-resume\)/u)]);
     expect(existsSync(folder.file("old.csv"))).toBe(false);
+  });
+
+  it("whose partial output is gone is not gone on with", async () => {
+    await endedAt("SIGKILL written 3000000", command("gone.csv"));
+    rmSync(folder.file("gone.csv.partial"));
+    const { code, stderr } = await runCommand(command("gone.csv", "--resume"));
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/shorter than its journal says; begin again with --force/u),
+    ]);
+  });
+
+  it("keeps its first block at once", async () => {
+    const args = command("early.csv");
+    args[args.indexOf("--keep-every") + 1] = "3600";
+    await endedAt("SIGKILL written 3000000", args);
+    expect(rowsKept("early.csv")).toBe(4_096);
+  });
+});
+
+describe("--resume", () => {
+  const folderOf = (output: string, ...more: string[]) => runCommand(command(output, "--resume", ...more));
+
+  it("with nothing to go on with begins from the start, and says so", async () => {
+    const { code, stderr } = await folderOf("fresh.csv");
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^allonym: there is nothing to go on with; beginning/u)]);
+    await runCommand(command("plain.csv"));
+    expect(folder.read("fresh.csv").equals(folder.read("plain.csv"))).toBe(true);
+  });
+
+  it("after a kill before the first rows begins from the start", async () => {
+    await endedAt("SIGKILL written 100", command("first.csv", "--resume"));
+    expect(besides("first.csv")).toEqual(["first.csv.partial"]);
+    expect((await folderOf("first.csv")).stderr).toMatch(/nothing to go on with/u);
+    expect(folder.size("first.csv")).toBeGreaterThan(1e6);
+  });
+
+  it("with the output whole does nothing and ends well, again and again", async () => {
+    await folderOf("again.csv");
+    const { mtimeMs } = statSync(folder.file("again.csv"));
+    for (let time = 0; time < 2; time++) {
+      const { code, stderr } = await folderOf("again.csv", "--review", folder.file("again.html"), "--force");
+      expect([code, stderr]).toEqual([
+        0,
+        expect.stringMatching(/^allonym: .*again\.csv is whole already, with 30,000 rows; nothing to do\n$/u),
+      ]);
+    }
+    expect(statSync(folder.file("again.csv")).mtimeMs).toBe(mtimeMs);
+    expect(readFileSync(folder.file("again.html"), "utf8")).toContain("Pokrovske"); // the page may be missing though the table is whole
+  });
+
+  it("after a kill between the naming of the output and the end finds it whole", async () => {
+    const { signal } = await endedAt("SIGKILL named", command("named.csv"));
+    expect(signal).toBe("SIGKILL");
+    const { code, stderr } = await folderOf("named.csv");
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/is whole already/u)]);
+    expect(besides("named.csv")).toEqual(["named.csv.whole.json"]);
+  });
+
+  it.each([
+    ["another input", "the input changed since it was written"],
+    ["other options", "the options changed since it was written"],
+    ["another file in its place", "it was changed since it was written"],
+    ["no journal", "nothing says which run has written it"],
+  ])("does not take an output for whole with %s", async (what, words) => {
+    folder.write("small.csv", "id,place\n1,Kyiv\n");
+    const args = ["clean", folder.file("small.csv"), "-c", "place", "--threads", "0", "--resume"];
+    const out = folder.file(`${words}.csv`);
+    await runCommand([...args, "-o", out]);
+    if (what === "another input") folder.write("small.csv", "id,place\n1,Lviv\n");
+    if (what === "other options") args.push("--prefix", "p_");
+    if (what === "another file in its place") utimesSync(out, 1, 1);
+    if (what === "no journal") rmSync(`${out}.whole.json`);
+    const refused = await runCommand([...args, "-o", out]);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining(`is there already and ${words}; `)]);
+    const forced = await runCommand([...args, "-o", out, "--force"]);
+    expect([forced.code, forced.stderr]).toEqual([0, expect.stringMatching(/nothing to go on with/u)]);
+    expect((await runCommand([...args, "-o", out])).stderr).toMatch(/is whole already/u);
+  });
+
+  it("for Parquet begins again where it was broken off, and finds it whole where it was not", async () => {
+    const args = command("out.parquet", "--resume");
+    await endedAt("SIGKILL written 1000", args);
+    expect(existsSync(folder.file("out.parquet"))).toBe(false);
+    expect((await runCommand(args)).stderr).toMatch(/nothing to go on with/u);
+    expect((await runCommand(args)).stderr).toMatch(/is whole already/u);
+  });
+
+  it.each([
+    ["standard output", ["table.csv"], []],
+    ["a device", ["table.csv"], ["-o", "/dev/null"]],
+    ["standard input", ["-"], ["-o", folder.file("from-stdin.csv")]],
+  ])("is refused for %s", async (_, [input], output) => {
+    const path = input === "-" ? input : folder.file(input);
+    const { code, stderr } = await runCommand(["clean", path, "-c", "place", "--resume", ...output], "place\nKyiv\n");
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/\(cannot-resume\)/u)]);
   });
 });
