@@ -35,7 +35,7 @@ export {
   answerCells,
 } from "./clean/answer-columns";
 export { cleanFile } from "./clean/clean-file";
-export type { CleanOptions, ReadProgress, ResumePoint } from "./clean/clean-options";
+export type { CleanOptions, ResumePoint } from "./clean/clean-options";
 export type { CellOf, CleanedRow, CleanStreamOptions } from "./clean/clean-stream";
 export {
   type Cluster,
@@ -55,6 +55,6 @@ export { type ReviewPageOptions, reviewPage } from "./clean/review/review-page";
 export type { ReviewValue } from "./clean/review/review-value";
 export { ENCODINGS, type Encoding } from "./clean/rows/detect-encoding";
 export { FORMATS, type Format } from "./clean/rows/file-format";
-export type { TableInput } from "./clean/rows/open-table";
+export type { ReadProgress, TableInput } from "./clean/rows/open-table";
 export { QUESTION_PARTS, type QuestionColumns, type QuestionPart } from "./clean/rows/row-source";
 export type { CleanSummary, FrequentValue } from "./clean/summary/clean-summary";

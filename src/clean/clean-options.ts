@@ -1,7 +1,7 @@
 import type { Writable } from "node:stream";
 import type { AmbiguousCells } from "./answer-columns";
 import type { Format } from "./rows/file-format";
-import type { TableInput } from "./rows/open-table";
+import type { ReadProgress, TableInput } from "./rows/open-table";
 
 /** How a file is cleaned. */
 export interface CleanOptions extends TableInput {
@@ -37,17 +37,4 @@ export interface ResumePoint {
   found: "nothing" | "part" | "whole";
   /** that were done before */
   rows: number;
-}
-
-/** How far the reading of a table is. */
-export interface ReadProgress {
-  /** what is being done, where there are several steps */
-  step?: string;
-  rows: number;
-  /** rows that an earlier run had done */
-  resumedRows: number;
-  /** 0 in a step that reads nothing */
-  bytesRead: number;
-  /** bytes of the input; undefined where nobody knows */
-  size: number | undefined;
 }

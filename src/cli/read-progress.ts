@@ -17,15 +17,15 @@ export function readProgress(stderr: NodeJS.WriteStream, quiet = false): ShownPr
 }
 
 function bar(stream: NodeJS.WriteStream): ShownProgress {
-  let started = Date.now();
+  const startOf = stepClock();
   let shown: SingleBar | undefined;
   let step: string | undefined;
   return {
     show(progress) {
       const { bytesRead, size } = progress;
+      const started = startOf(progress.step);
       if (shown === undefined || step !== progress.step) {
         shown?.stop();
-        if (step !== undefined) started = Date.now();
         step = progress.step;
         const format = formatOf(progress);
         shown = new SingleBar({ format, stream, hideCursor: true, clearOnComplete: true }, Presets.legacy);
@@ -37,6 +37,19 @@ function bar(stream: NodeJS.WriteStream): ShownProgress {
   };
 }
 
+/** When a step began: a step is told after its first block, so it began when the one before was told last. */
+function stepClock(): (step: string | undefined) => number {
+  let started = Date.now();
+  let last = started;
+  let known: string | undefined;
+  return (step) => {
+    if (known !== undefined && step !== known) started = last;
+    known = step;
+    last = Date.now();
+    return started;
+  };
+}
+
 function formatOf({ bytesRead, size }: ReadProgress): string {
   if (bytesRead === 0) return "{step}{rows} rows";
   if (size === undefined) return "{step}{rows} rows  {rate} rows/s  {megabytes} MB read";
@@ -44,13 +57,11 @@ function formatOf({ bytesRead, size }: ReadProgress): string {
 }
 
 function lines(stream: NodeJS.WriteStream): ShownProgress {
-  let started = Date.now();
-  let told = started;
-  let known: string | undefined;
+  const startOf = stepClock();
+  let told = Date.now();
   return {
     show(progress) {
-      if (known !== undefined && progress.step !== known) started = Date.now();
-      known = progress.step;
+      const started = startOf(progress.step);
       if (Date.now() - told < LINE_EVERY_MS) return;
       told = Date.now();
       const { step, rows, rate, left, percent } = words(progress, started);

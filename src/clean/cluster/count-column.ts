@@ -1,6 +1,5 @@
-import type { ReadProgress } from "../clean-options";
 import { columnIndexes } from "../rows/column-indexes";
-import { openTable, type TableInput } from "../rows/open-table";
+import { openTable, type ReadProgress, type TableInput } from "../rows/open-table";
 import type { NameCount } from "./cluster-names";
 
 /** The values of a column. */

@@ -1,13 +1,12 @@
 import type { Writable } from "node:stream";
 import { AllonymError, type Gazetteer } from "../../core";
-import type { ReadProgress } from "../clean-options";
 import { ByteWriter } from "../output/byte-writer";
 import { openOutput } from "../output/open-output";
 import type { OutputTarget } from "../output/output-target";
 import { type TextForm, type TextOutput, textOutput } from "../output/text-output";
 import { degreesOf } from "../rows/cell-text";
 import { type Format, formatOf, isPacked } from "../rows/file-format";
-import { type OpenTable, openTable, type TableInput } from "../rows/open-table";
+import { type OpenTable, openTable, type ReadProgress, type TableInput } from "../rows/open-table";
 import { partsOf, type QuestionColumns } from "../rows/row-source";
 import { type DedupeOptions, dedupe, isLocated, type LocatedRecord } from "./dedupe";
 

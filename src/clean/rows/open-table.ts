@@ -35,6 +35,19 @@ export interface OpenTable {
   bytesRead: () => number;
 }
 
+/** How far the reading of a table is. */
+export interface ReadProgress {
+  /** what is being done, where there are several steps */
+  step?: string;
+  rows: number;
+  /** rows that an earlier run had done */
+  resumedRows: number;
+  /** 0 in a step that reads nothing */
+  bytesRead: number;
+  /** bytes of the input; undefined where nobody knows */
+  size: number | undefined;
+}
+
 /**
  * Opens a table of any format that is read, packed with gzip or not.
  *

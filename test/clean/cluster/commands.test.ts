@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
+import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
 import { COMMAND, type Ended, runCommand } from "../../cli/run-command";
 
@@ -43,7 +44,18 @@ describe("allonym cluster", () => {
       }),
     );
     const ndjson = cells.map((one) => `${JSON.stringify(one)}\n`).join("");
-    for (const path of [file(windows1251), file(ndjson, "in.ndjson"), file(gzipSync(csv(PLACES)), "in.csv.gz")])
+    const parquet = parquetWriteBuffer({
+      columnData: [
+        { name: "id", data: cells.map(({ id }) => id) },
+        { name: "place", data: PLACES, type: "STRING" },
+      ],
+    });
+    for (const path of [
+      file(windows1251),
+      file(ndjson, "in.ndjson"),
+      file(gzipSync(csv(PLACES)), "in.csv.gz"),
+      file(new Uint8Array(parquet), "in.parquet"),
+    ])
       expect(quiet(await runCommand(["cluster", path, "-c", "place"]))).toEqual([TABLE, 0]);
   });
 
@@ -173,6 +185,28 @@ describe("allonym dedupe", () => {
       '{"n":"Kyiv","y":"50.45","x":"30.52","duplicate_group":null}\n',
     );
     expect(readdirSync(at).sort()).toEqual(["a.ndjson", "b.tsv", "c.ndjson"]);
+  });
+
+  it("reads Parquet and writes a table of text", async () => {
+    const parquet = parquetWriteBuffer({
+      columnData: [
+        { name: "n", data: ["Kyiv", "Lviv", "Київ"], type: "STRING" },
+        { name: "y", data: [50.45, 49.84, 50.45], type: "DOUBLE" },
+        { name: "x", data: [30.52, 24.03, 30.52], type: "DOUBLE" },
+      ],
+    });
+    const args = ["dedupe", file(new Uint8Array(parquet), "in.parquet"), "-c", "n", "--lat", "y", "--lon", "x"];
+    const { stdout, stderr } = await runCommand([...args, "--quiet"]);
+    expect([stdout, stderr]).toEqual([
+      "n,y,x,duplicate_group\nKyiv,50.45,30.52,1\nLviv,49.84,24.03,\nКиїв,50.45,30.52,1\n",
+      "",
+    ]);
+  });
+
+  it("cells beyond the header are kept in NDJSON, and a header in Cyrillic stays what it is", async () => {
+    const args = ["dedupe", file("n,y,x\nKyiv,50.45,30.52,more\n"), "-c", "n", "--lat", "y", "--lon", "x"];
+    const { stdout } = await runCommand([...args, "--output-format", "ndjson", "--group-column", "група"]);
+    expect(JSON.parse(stdout)).toEqual({ n: "Kyiv", y: "50.45", x: "30.52", more: ["more"], група: null });
   });
 
   it("a last row without a line end, and one that is left out before it", async () => {
