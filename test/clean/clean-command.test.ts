@@ -12,12 +12,13 @@ const folder = new CleanFolder();
 afterAll(() => folder.remove());
 const shell = promisify(execFile);
 folder.write("table.csv", dirtyTable(30_000, 1));
+folder.write("cut.csv.gz", gzipSync(dirtyTable(2_000, 1)).subarray(0, 5_000));
 const clean = (...args: string[]): ReturnType<typeof runCommand> => runCommand(["clean", ...args]);
 
 /** Lines of progress come by the clock. */
 const withoutProgress = (stderr: string): string => stderr.replace(/^allonym: [\d,]+ rows, .*\n/gmu, "");
 
-describe("allonym clean", () => {
+describe.concurrent("allonym clean", () => {
   it("--help shows what the command writes", async () => {
     const { stdout } = await clean("--help");
     const printed = stdout.slice(stdout.indexOf("Examples"));
@@ -78,7 +79,6 @@ describe("allonym clean", () => {
       /--decisions .* cannot be read/u,
     ],
   ])("says what is wrong: %s", async (_, args, code, message) => {
-    folder.write("cut.csv.gz", gzipSync(dirtyTable(2_000, 1)).subarray(0, 5_000));
     const files: Record<string, string> = { IN: folder.file("table.csv"), CUT: folder.file("cut.csv.gz") };
     const ended = await clean(...args.map((arg) => files[arg] ?? arg));
     expect(ended.stderr).toMatch(message);

@@ -28,7 +28,7 @@ const TABLE = [
   "",
 ].join("\n");
 
-describe("allonym cluster", () => {
+describe.concurrent("allonym cluster", () => {
   it("prints a table of the spellings that are grouped, and says on standard error what it did", async () => {
     const { stdout, stderr, code } = await runCommand(["cluster", "-", "-c", "place"], csv(PLACES));
     expect([stdout, code]).toEqual([TABLE, 0]);
@@ -122,7 +122,7 @@ describe("allonym cluster", () => {
 const RECORDS =
   'id;name;lat;lon\n1;Krasnarmeysk;48,28;37.18\n2;"Ky""iv";50.45;30.52\n\n3;Покровськ;48.282;37.176\n4;;1;1\n5;Lviv\n';
 
-describe("allonym dedupe", () => {
+describe.concurrent("allonym dedupe", () => {
   it("keeps each row as it is and adds the number of its group", async () => {
     const { stdout, stderr, code } = await runCommand([
       "dedupe",
@@ -221,7 +221,7 @@ describe("allonym dedupe", () => {
   });
 });
 
-describe("a wrong command line or file says what, what is expected and what to do", () => {
+describe.concurrent("a wrong command line or file says what, what is expected and what to do", () => {
   const good = file("place,lat,lon\nKyiv,50,30\n");
   const POINT = ["--lat", "lat", "--lon", "lon"];
   it.each([
@@ -252,7 +252,7 @@ describe("a wrong command line or file says what, what is expected and what to d
   it("leaves nothing behind", () => expect(existsSync("out.parquet")).toBe(false));
 });
 
-describe("--help", () => {
+describe.concurrent("--help", () => {
   it.each([["cluster"], ["dedupe"]])("%s: each example prints what the help says", async (command) => {
     const { stdout } = await runCommand([command, "--help"]);
     const examples = [...stdout.matchAll(/^ {2}\$ (.+(?:\n {4}allonym .+)?)\n((?: {2}.*\n|\n(?= {2}(?!\$)))+)/gmu)];

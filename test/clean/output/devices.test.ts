@@ -16,7 +16,7 @@ const COMMANDS: [string, string[]][] = [
   ["cluster", ["cluster", folder.file("in.csv"), "-c", "place"]],
 ];
 
-describe.each(COMMANDS)("%s writes straight to", (_, args) => {
+describe.concurrent.each(COMMANDS)("%s writes straight to", (_, args) => {
   it("/dev/null, which stays a device", async () => {
     const { code, stderr } = await runCommand([...args, "-o", "/dev/null"]);
     expect([code, stderr]).toEqual([0, expect.stringMatching(/2 rows/u)]);
