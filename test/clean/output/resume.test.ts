@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } f
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
+import type { CleanOptions } from "../../../src/clean";
 import { runCommand } from "../../cli/run-command";
 import { CleanFolder } from "../clean-text";
 import { dirtyTable } from "../dirty-table";
@@ -13,7 +14,7 @@ afterAll(() => folder.remove());
 /** Five blocks. */
 const ROWS = 20_000;
 /** Kills of one run. */
-const KILLS = 3;
+const KILLS = 2;
 
 folder.write("table.csv", dirtyTable(ROWS, 5));
 
@@ -40,8 +41,8 @@ describe.concurrent("a run that is broken off", () => {
       expect(besides(name)).toEqual([]);
       const expected = folder.read(name);
       const broken = name.replace("whole", "broken");
-      // A run that is killed writes at least a block anew, so each has this share to write.
-      const share = fc.integer({ min: 1, max: Math.floor(expected.length / KILLS) });
+      // More than a block, so that each run has one to keep, and so little that none is done before its kill.
+      const share = fc.integer({ min: Math.ceil(expected.length / 4), max: Math.floor(expected.length / KILLS) });
       let last = 0;
       for (const bytes of fc.sample(share, { seed: name.length, numRuns: KILLS })) {
         const ended = await endedAt(`SIGKILL written ${bytes}`, command(broken, "--resume"));
@@ -156,20 +157,21 @@ describe.concurrent("--resume", () => {
     ["another file in its place", "it was changed since it was written"],
     ["no journal", "nothing says which run has written it"],
   ])("does not take an output for whole with %s", async (what, words) => {
-    const small = `${words}-in.csv`;
+    const [small, out] = [`${words}-in.csv`, `${words}.csv`];
     folder.write(small, "id,place\n1,Kyiv\n");
-    const args = ["clean", folder.file(small), "-c", "place", "--threads", "0", "--resume"];
-    const out = folder.file(`${words}.csv`);
-    await runCommand([...args, "-o", out]);
+    const points: string[] = [];
+    const run = (options: Partial<CleanOptions> = {}) =>
+      folder.clean(small, out, { resume: true, onResume: ({ found }) => points.push(found), ...options });
+    await run();
     if (what === "another input") folder.write(small, "id,place\n1,Lviv\n");
-    if (what === "other options") args.push("--prefix", "p_");
-    if (what === "another file in its place") utimesSync(out, 1, 1);
-    if (what === "no journal") rmSync(`${out}.whole.json`);
-    const refused = await runCommand([...args, "-o", out]);
-    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining(`is there already and ${words}; `)]);
-    const forced = await runCommand([...args, "-o", out, "--force"]);
-    expect([forced.code, forced.stderr]).toEqual([0, expect.stringMatching(/nothing to go on with/u)]);
-    expect((await runCommand([...args, "-o", out])).stderr).toMatch(/is whole already/u);
+    if (what === "another file in its place") utimesSync(folder.file(out), 1, 1);
+    if (what === "no journal") rmSync(folder.file(`${out}.whole.json`));
+    const options = what === "other options" ? { prefix: "p_" } : {};
+    const message = expect.stringContaining(`is there already and ${words}; `);
+    await expect(run(options)).rejects.toMatchObject({ code: "output-exists", message });
+    await run({ ...options, force: true });
+    await run(options);
+    expect(points).toEqual(["nothing", "nothing", "whole"]);
   });
 
   it("for Parquet begins again where it was broken off, and finds it whole where it was not", async () => {
