@@ -40,5 +40,5 @@ export default defineConfig([
     onSuccess: async () => copyFileSync("src/clean/review/page/review-page.css", "dist/review-page.css"),
   },
   // What the threads of `clean` run; it is started by its path, so it is a file of its own.
-  { entry: { "clean-worker": "src/clean/clean-worker.ts" }, format: ["esm"], target: "es2022", outDir: "dist" },
+  { entry: { "clean-worker": "src/clean/answers/clean-worker.ts" }, format: ["esm"], target: "es2022", outDir: "dist" },
 ]);

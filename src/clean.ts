@@ -35,9 +35,8 @@ export {
   answerCells,
 } from "./clean/answer-columns";
 export { cleanFile } from "./clean/clean-file";
-export { type CleanOptions, type CleanProgress, FORMATS, type Format } from "./clean/clean-options";
+export type { CleanOptions, ResumePoint } from "./clean/clean-options";
 export type { CellOf, CleanedRow, CleanStreamOptions } from "./clean/clean-stream";
-export type { CleanSummary, FrequentValue } from "./clean/clean-summary";
 export {
   type Cluster,
   type ClusteredBy,
@@ -50,10 +49,12 @@ export {
 export { type ColumnCounts, countColumn } from "./clean/cluster/count-column";
 export { type DedupeOptions, dedupe, type LocatedRecord } from "./clean/cluster/dedupe";
 export { type DedupeFileOptions, type DedupeSummary, dedupeFile } from "./clean/cluster/dedupe-file";
-export type { TableInput } from "./clean/cluster/open-table";
 export { type MassEdit, refineOperations } from "./clean/cluster/refine-operations";
-export { ENCODINGS, type Encoding } from "./clean/detect-encoding";
 export { type Decision, Decisions, readDecisions, writeDecisions } from "./clean/review/decisions";
 export { type ReviewPageOptions, reviewPage } from "./clean/review/review-page";
 export type { ReviewValue } from "./clean/review/review-value";
-export { QUESTION_PARTS, type QuestionColumns, type QuestionPart } from "./clean/row-source";
+export { ENCODINGS, type Encoding } from "./clean/rows/detect-encoding";
+export { FORMATS, type Format } from "./clean/rows/file-format";
+export type { ReadProgress, TableInput } from "./clean/rows/open-table";
+export { QUESTION_PARTS, type QuestionColumns, type QuestionPart } from "./clean/rows/row-source";
+export type { CleanSummary, FrequentValue } from "./clean/summary/clean-summary";

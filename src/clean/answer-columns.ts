@@ -19,6 +19,9 @@ export const ANSWER_COLUMNS = [
 /** One of {@link ANSWER_COLUMNS}. */
 export type AnswerColumn = (typeof ANSWER_COLUMNS)[number];
 
+/** Those that hold numbers, for formats that know what a number is. */
+export const NUMBER_COLUMNS: readonly string[] = ["lat", "lon", "score"] satisfies AnswerColumn[];
+
 /** What cleaning adds to a row: a text a column, empty where there is nothing to say. */
 export type AnswerCells = Record<AnswerColumn, string>;
 

@@ -2,22 +2,22 @@ import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { AllonymError, type Gazetteer } from "../core";
 import { ANSWER_COLUMNS } from "./answer-columns";
-import { openAnswerPool } from "./answer-pool";
-import { type AnsweredBlock, BlockAnswerer } from "./block-answerer";
-import { ByteWriter } from "./byte-writer";
+import { openAnswerPool } from "./answers/answer-pool";
+import { type AnsweredBlock, BlockAnswerer } from "./answers/block-answerer";
 import type { CleanOptions } from "./clean-options";
-import { type CleanSummary, RowCounters } from "./clean-summary";
-import { formatOf, inputFormat, isPacked } from "./file-format";
-import { reviewValues, topUnmatched } from "./frequent-values";
-import type { RunIdentity } from "./journal";
-import { type Input, openInput } from "./open-input";
-import { openRowOutput } from "./open-row-output";
-import { openRows } from "./open-rows";
-import { type OutputTarget, openPartialOutput } from "./partial-output";
+import { ByteWriter } from "./output/byte-writer";
+import type { RunIdentity } from "./output/journal";
+import { openOutput } from "./output/open-output";
+import { openRowOutput } from "./output/open-row-output";
+import type { OutputTarget } from "./output/output-target";
+import type { RowOutput } from "./output/row-output";
 import { readDecisions } from "./review/decisions";
-import type { RowOutput } from "./row-output";
-import { QUESTION_PARTS, type QuestionPart, type RowBlock, type RowSource } from "./row-source";
-import { streamOutput } from "./stream-output";
+import { formatOf, isPacked } from "./rows/file-format";
+import { type OpenTable, openTable } from "./rows/open-table";
+import { partsOf, type RowBlock } from "./rows/row-source";
+import type { CleanSummary } from "./summary/clean-summary";
+import { reviewValues, topUnmatched } from "./summary/frequent-values";
+import { RowCounters } from "./summary/row-counters";
 
 /** Blocks that are read, answered or waiting to be written at one time. */
 const BLOCKS_UNDER_WAY = 4;
@@ -30,16 +30,15 @@ const MOST_THREADS = 4;
  * The trap: the summary counts rows that could not be read or asked about as `errors`. They are in the output, marked, and nothing is thrown.
  *
  * @throws AllonymError `unknown-column`, `column-exists`, `unreadable-input`, `unwritable-output`, `output-exists`, `cannot-resume`,
- * `missing-library`, `invalid-decisions`, `interrupted`
+ * `missing-library`, `invalid-decisions`, `invalid-option`, `interrupted`
  */
 export async function cleanFile(gazetteer: Gazetteer, options: CleanOptions): Promise<CleanSummary> {
-  const { prefix = "place_", decisions } = options;
+  const { prefix = "place_", decisions, columns, review } = options;
   if (decisions !== undefined) readDecisions(decisions); // wrong ones are wrong at once
-  const input = await openInput(options.input, options.standardInput ?? process.stdin, options.signal);
+  const asked = options.outputFormat ?? formatOf(options.output);
+  const table = await openTable(options, asked);
   try {
-    const format = inputFormat(options.input, input.head, options.format);
-    const outputFormat = options.outputFormat ?? formatOf(options.output) ?? format;
-    const rows = await openRows(input, format, outputFormat, options);
+    const { rows, format, input } = table;
     const clash = ANSWER_COLUMNS.find((column) => rows.columns.includes(prefix + column));
     if (clash !== undefined) {
       throw new AllonymError(
@@ -47,45 +46,48 @@ export async function cleanFile(gazetteer: Gazetteer, options: CleanOptions): Pr
         `the table has a column ${prefix}${clash} already; give --prefix another beginning for the new columns`,
       );
     }
-    const output = await openRowOutput(rows, format, outputFormat, prefix);
+    const output = await openRowOutput(rows, format, asked ?? format, prefix);
     const target = await openTarget(gazetteer, options, input.fingerprint, output.resumable);
-    const counters = new RowCounters(target.resumed?.counters);
-    await cleanRows(gazetteer, { input, rows, output, target, counters }, options);
-    const parts = partsOf(options);
-    const known = { gazetteer, parts, questionOf: (key: string) => rows.questionOfKey(key) };
+    const { whole, resumed } = target;
+    if (options.resume) {
+      const found = whole !== undefined ? "whole" : resumed !== undefined ? "part" : "nothing";
+      options.onResume?.({ found, rows: (whole ?? resumed)?.rows ?? 0 });
+    }
+    const counters = new RowCounters((whole ?? resumed)?.counters);
+    if (whole === undefined) await answerRows(gazetteer, { table, output, target, counters }, options);
+    const known = { gazetteer, parts: partsOf(columns), questionOf: (key: string) => rows.questionOfKey(key) };
     return {
-      ...counters.summary(),
+      ...counters.summary(whole?.counters.distinct),
       topUnmatched: topUnmatched(counters, known),
-      review: options.review === undefined ? [] : reviewValues(counters, known, options.review),
+      review: review === undefined ? [] : reviewValues(counters, known, review),
     };
   } finally {
-    input.close();
+    table.input.close();
   }
 }
 
 /** What a run works with. */
 interface CleanRun {
-  input: Input;
-  rows: RowSource;
+  table: OpenTable;
   output: RowOutput;
   target: OutputTarget;
   counters: RowCounters;
 }
 
 /** Answers all rows and finishes the output, or keeps what is done. */
-async function cleanRows(gazetteer: Gazetteer, run: CleanRun, options: CleanOptions): Promise<void> {
-  const { input, rows, output, target, counters } = run;
+async function answerRows(gazetteer: Gazetteer, run: CleanRun, options: CleanOptions): Promise<void> {
+  const { table, output, target, counters } = run;
   const { ambiguous = "empty", decisions, signal, keepEvery = 2 } = options;
   const threads = options.threads ?? Math.min(availableParallelism(), MOST_THREADS);
   const shared = new SharedArrayBuffer(gazetteer.byteLength);
   new Uint8Array(shared).set(gazetteer.bytes.subarray(0, gazetteer.byteLength));
-  const setting = { gazetteer: shared, parts: partsOf(options), ambiguous, form: output.form, decisions };
+  const setting = { gazetteer: shared, parts: partsOf(options.columns), ambiguous, form: output.form, decisions };
   const pool = await openAnswerPool(setting, threads);
-  const answerer = new BlockAnswerer(pool, counters, output.form);
+  const answerer = new BlockAnswerer(pool, output.form, (key) => counters.asked(key));
   const writers = [new ByteWriter(), new ByteWriter()];
   const resumedRows = target.resumed?.rows ?? 0;
   let done = 0;
-  let kept = Date.now();
+  let kept = Number.NEGATIVE_INFINITY; // the first block is kept, whatever its time
 
   const write = async (fill: (out: ByteWriter) => void | Promise<void>): Promise<void> => {
     const out = writers.reverse()[0];
@@ -93,21 +95,18 @@ async function cleanRows(gazetteer: Gazetteer, run: CleanRun, options: CleanOpti
     await fill(out);
     await target.write(out.bytes);
   };
+  const keep = (): Promise<void> => target.keep({ rows: done, counters: counters.state() });
   const finishBlock = async ({ block, answers }: AnsweredBlock<RowBlock>): Promise<void> => {
     await write((out) => output.block(block, answers, out));
     for (let row = 0; row < block.rows; row++) counters.answered(answers[row].outcome, block, row);
     done += block.rows;
-    const bytesRead = rows.bytesRead?.() ?? input.bytesRead();
-    options.onProgress?.({ rows: done, resumedRows, bytesRead, size: input.size });
+    options.onProgress?.({ rows: done, resumedRows, bytesRead: table.bytesRead(), size: table.input.size });
     if (!signal?.aborted && Date.now() - kept < 1_000 * keepEvery) return;
-    await target.keep(done, counters.state());
+    await keep();
     kept = Date.now();
     if (signal?.aborted) throw stopped();
   };
-  const stopped = (): AllonymError => {
-    const rows = Math.max(done, resumedRows);
-    return interrupted(rows, rows > 0 && output.resumable && options.output !== "-");
-  };
+  const stopped = (): AllonymError => interrupted(Math.max(done, resumedRows), target.resumable);
   // A stop must not wait for input that does not come, or for answers that take long. No Promise.race: a promise of the stop that is never
   // settled would hold on to every block that has raced with it.
   let stop: ((error: AllonymError) => void) | undefined;
@@ -121,7 +120,7 @@ async function cleanRows(gazetteer: Gazetteer, run: CleanRun, options: CleanOpti
   try {
     if (target.resumed === undefined) await write((out) => output.head(out));
     const underWay: Promise<AnsweredBlock<RowBlock>>[] = [];
-    const blocks = rows.blocks();
+    const blocks = table.rows.blocks();
     for (;;) {
       const { value: block, done: end } = await unlessStopped(blocks.next());
       if (signal?.aborted) throw stopped();
@@ -140,9 +139,9 @@ async function cleanRows(gazetteer: Gazetteer, run: CleanRun, options: CleanOpti
     }
     for (const block of underWay) await finishBlock(await unlessStopped(block));
     await write((out) => output.end(out));
-    await target.finish();
+    await target.finish({ rows: done, counters: counters.state() });
   } catch (error) {
-    if (done > resumedRows) await target.keep(done, counters.state()).catch(() => {}); // the caller must know the first error
+    if (done > resumedRows) await keep().catch(() => {}); // the caller must know the first error
     await target.abandon();
     throw signal?.aborted ? stopped() : error;
   } finally {
@@ -150,11 +149,8 @@ async function cleanRows(gazetteer: Gazetteer, run: CleanRun, options: CleanOpti
   }
 }
 
-const partsOf = ({ columns }: CleanOptions): QuestionPart[] =>
-  QUESTION_PARTS.filter((part) => columns[part] !== undefined);
-
 function interrupted(rows: number, resumable: boolean): AllonymError {
-  const next = resumable ? "the same command with --resume goes on from there" : "begin again";
+  const next = resumable && rows > 0 ? "the same command with --resume goes on from there" : "begin again";
   return new AllonymError("interrupted", `stopped after ${rows} rows; ${next}`);
 }
 
@@ -164,17 +160,13 @@ async function openTarget(
   fingerprint: string,
   resumable: boolean,
 ): Promise<OutputTarget> {
-  const { output, resume = false, force = false } = options;
+  const { output, resume = false, force = false, standardOutput } = options;
   const gzip = isPacked(output);
   if (gzip && !resumable) {
     throw new AllonymError(
       "invalid-option",
       `${output}: Parquet is packed in itself; give a name that ends in .parquet`,
     );
-  }
-  if (output === "-") {
-    if (resume) throw new AllonymError("cannot-resume", "standard output cannot be resumed; give a file with -o");
-    return streamOutput(options.standardOutput ?? process.stdout, { gzip });
   }
   if (resume && options.input === "-") {
     throw new AllonymError("cannot-resume", "standard input cannot be read again; give a file to resume");
@@ -187,7 +179,8 @@ async function openTarget(
     ),
     gazetteer: `${gazetteer.dataDate} ${hashOf(gazetteer.bytes)}`,
   };
-  return openPartialOutput(output, { gzip: gzip && resumable, resume, force, identity, resumable });
+  const to = standardOutput === undefined ? {} : { standardOutput };
+  return openOutput(output, { gzip, resume, force, identity, resumable, ...to });
 }
 
 const hashOf = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex").slice(0, 32);

@@ -1,31 +1,17 @@
-import type { Readable, Writable } from "node:stream";
+import type { Writable } from "node:stream";
 import type { AmbiguousCells } from "./answer-columns";
-import type { Encoding } from "./detect-encoding";
-import type { QuestionColumns } from "./row-source";
-
-/** Formats of a table. `tsv` is `csv` with tabs. */
-export const FORMATS = ["csv", "tsv", "ndjson", "parquet"] as const;
-
-/** One of {@link FORMATS}. */
-export type Format = (typeof FORMATS)[number];
+import type { Format } from "./rows/file-format";
+import type { ReadProgress, TableInput } from "./rows/open-table";
 
 /** How a file is cleaned. */
-export interface CleanOptions {
-  /** path, or `-` for standard input */
-  input: string;
-  /** path, or `-` for standard output */
+export interface CleanOptions extends TableInput {
+  /** path, or `-` for standard output; a device or a pipe is written straight */
   output: string;
-  columns: QuestionColumns;
-  /** by the ending of the name when left out */
-  format?: Format;
+  /** by the ending of the name, else that of the input */
   outputFormat?: Format;
-  encoding?: Encoding;
-  /** of a table of text; detected when left out */
-  delimiter?: string;
-  /** `""` where quotes mean nothing. @default '"' */
-  quote?: string;
   /** of the headers of the added columns. @default "place_" */
   prefix?: string;
+  /** whether an ambiguous row gets the cells of its likeliest place. @default "empty" */
   ambiguous?: AmbiguousCells;
   /** text of a decisions file */
   decisions?: string;
@@ -35,23 +21,20 @@ export interface CleanOptions {
   threads?: number;
   /** seconds between two moments at which what is done is made safe for resuming. @default 2 */
   keepEvery?: number;
-  /** go on where a run was broken off */
+  /** go on where a run was broken off; with nothing to go on with, begin; with the output whole, do nothing. See `openPartialOutput` */
   resume?: boolean;
   /** overwrite the output */
   force?: boolean;
-  /** stops the run after the block at hand */
-  signal?: AbortSignal;
-  onProgress?: (progress: CleanProgress) => void;
-  standardInput?: Readable;
+  /** is told once, with `resume`, before the first row is answered */
+  onResume?: (point: ResumePoint) => void;
+  onProgress?: (progress: ReadProgress) => void;
   standardOutput?: Writable;
 }
 
-/** How far a run is. */
-export interface CleanProgress {
+/** Where a run that resumes begins. */
+export interface ResumePoint {
+  /** "nothing" was done before; a "part", so it goes on; the "whole", so nothing is done */
+  found: "nothing" | "part" | "whole";
+  /** that were done before */
   rows: number;
-  /** rows that an earlier run had done */
-  resumedRows: number;
-  bytesRead: number;
-  /** bytes of the input; undefined where nobody knows */
-  size: number | undefined;
 }

@@ -1,10 +1,10 @@
 import type { Gazetteer } from "../core";
 import type { AmbiguousCells, AnswerCells } from "./answer-columns";
-import { cellText } from "./cell-text";
-import { GenerationCache } from "./generation-cache";
-import { QuestionAnswerer } from "./question-answerer";
+import { GenerationCache } from "./answers/generation-cache";
+import { QuestionAnswerer } from "./answers/question-answerer";
 import type { Decisions } from "./review/decisions";
-import { QUESTION_PARTS } from "./row-source";
+import { cellText } from "./rows/cell-text";
+import { KEY_SEPARATOR, partsOf } from "./rows/row-source";
 
 /** Where a cell of a row is: the name of a member, or a function that gives it. Numbers become text; null and undefined are empty cells. */
 export type CellOf<Row> = (keyof Row & string) | ((row: Row) => unknown);
@@ -36,8 +36,6 @@ export interface CleanedRow<Row> {
 
 /** Answers that may be asked for again. */
 const CACHED = 50_000;
-const BETWEEN = "\uFFFF";
-
 /**
  * Answers rows as they come, in their order: what `cleanFile` does, for rows of any making. A row whose hint cannot be used gets the status
  * `error`, and the stream goes on.
@@ -58,7 +56,7 @@ export async function* cleanRows<Row>(
 ): AsyncGenerator<CleanedRow<Row>, void, undefined> {
   const { ambiguous = "empty", decisions } = options;
   const cellOf = { name: options.column, ...options };
-  const parts = QUESTION_PARTS.filter((part) => cellOf[part] !== undefined);
+  const parts = partsOf(cellOf);
   const cells = parts.map((part) => reader(cellOf[part] as CellOf<Row>));
   const answerer = new QuestionAnswerer(gazetteer, parts, {
     ambiguous,
@@ -67,7 +65,7 @@ export async function* cleanRows<Row>(
   const known = new GenerationCache<AnswerCells>(CACHED);
   for await (const row of rows) {
     const question = cells.map((cell) => cellText(cell(row)));
-    const key = question.join(BETWEEN);
+    const key = question.join(KEY_SEPARATOR);
     let answer = known.get(key);
     if (answer === undefined) {
       answer = answerer.answer(question).cells;

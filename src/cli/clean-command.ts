@@ -1,12 +1,21 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import type { Command } from "commander";
-import { ANSWER_COLUMNS, type CleanOptions, type CleanSummary, cleanFile, reviewPage } from "../clean";
+import {
+  ANSWER_COLUMNS,
+  type CleanOptions,
+  type CleanSummary,
+  cleanFile,
+  type ResumePoint,
+  reviewPage,
+} from "../clean";
 import { cleanExamples } from "./clean-examples";
-import { cleanProgress } from "./clean-progress";
-import { EXIT, UsageError } from "./exit-codes";
+
+import { EXIT, FILE_FAULTS } from "./exit-codes";
 import { openGazetteer } from "./open-gazetteer";
 import { type CleanFlags, parseCleanFlags } from "./parse-clean-flags";
 import { printCleanSummary } from "./print-clean-summary";
+import { readProgress } from "./read-progress";
+import { writeWhole } from "./write-whole";
 
 /** `allonym clean`: a column of a table in, the table with an answer in each row out. */
 export function addCleanCommand(program: Command): void {
@@ -37,7 +46,7 @@ export function addCleanCommand(program: Command): void {
     .option("--delimiter <CHAR>", 'between cells, or "tab" (default: detected)')
     .option("--quote <CHAR>", 'around cells, or "none" (default: ")')
     .option("--threads <N>", "worker threads, 0 for none (default: cores, 4 at most)")
-    .option("--resume", "go on where a run was broken off")
+    .option("--resume", "go on where a run was broken off; begin if none was; do nothing if OUT is whole")
     .option("--force", "overwrite OUT")
     .option("--keep-every <SECONDS>", "how often what is done is made safe for --resume (default: 2)")
     .option("--quiet", "no progress and no summary")
@@ -48,7 +57,9 @@ export function addCleanCommand(program: Command): void {
 
 const NOTES = `
 The output has UTF-8, whatever the input had. It grows as OUT.partial and is renamed at its end; OUT.partial.json says how far it is, so
-that after a kill, a full disk or a signal the same command with --resume goes on from there (Parquet output begins again).
+that after a kill, a full disk or a signal the same command with --resume goes on from there (Parquet output begins again). With --resume
+each time it is always right: with nothing to go on with it begins, and OUT.whole.json, which it leaves, tells it when OUT is whole. A device
+or a pipe is written straight.
 A row that cannot be read or asked about stays, with the status "error" and the reason in "via"; then the exit code is 1.
 Values that repeat are answered once; memory does not grow with the file (Parquet: with its largest row group).`;
 
@@ -56,40 +67,38 @@ async function run(input: string, flags: CleanFlags): Promise<void> {
   const options = parseCleanFlags(input, flags);
   const gazetteer = openGazetteer(flags.gazetteer);
   if (input === "-" && process.stdin.isTTY) console.error("allonym: reading from the terminal; Ctrl-D ends");
-  const progress = cleanProgress(process.stderr, flags.quiet);
+  const progress = readProgress(process.stderr, flags.quiet);
   const stop = stopOnSignals();
   process.stdout.removeAllListeners("error"); // the error comes back from cleanFile
+  let isWhole = false;
   let summary: CleanSummary;
   try {
     const review = flags.review === undefined ? {} : { review: MOST_REVIEWED };
-    summary = await cleanFile(gazetteer, { ...options, ...review, signal: stop.signal, onProgress: progress.show });
+    const onResume = (point: ResumePoint): void => {
+      isWhole = point.found === "whole";
+      if (!flags.quiet) console.error(`allonym: ${resumeWords(options.output, point)}`);
+    };
+    const told = { onResume, onProgress: progress.show };
+    summary = await cleanFile(gazetteer, { ...options, ...review, ...told, signal: stop.signal });
   } catch (error) {
     progress.stop();
     const { code, message } = error as { code?: string; message: string };
     if (code === "EPIPE") return;
-    const exit = code === undefined ? undefined : EXITS[code];
-    if (exit === undefined) throw error;
+    if (code !== "interrupted" && !FILE_FAULTS.has(code ?? "")) throw error;
     const hint = code !== "interrupted" && canGoOn(options) ? "; then go on with --resume" : "";
     console.error(`${message}${hint} (${code})`);
-    process.exitCode = code === "interrupted" ? stop.exitCode() : exit;
+    process.exitCode = code === "interrupted" ? stop.exitCode() : EXIT.file;
     return;
   }
   progress.stop();
-  if (flags.review !== undefined) writeReview(flags.review, flags.column, summary);
+  if (flags.review !== undefined) writeWhole(flags.review, reviewPage(summary.review, { column: flags.column }));
+  if (isWhole) return;
   if (!flags.quiet) process.stderr.write(printCleanSummary(summary));
   if (Object.keys(summary.errors).length > 0) process.exitCode = EXIT.badLines;
 }
 
 /** More values nobody decides in one sitting, and the page stays below some megabytes. */
 const MOST_REVIEWED = 2_000;
-
-/** Exit codes of what is no fault of the command line. */
-const EXITS: Record<string, number> = {
-  "unreadable-input": EXIT.file,
-  "unwritable-output": EXIT.file,
-  "missing-library": EXIT.file,
-  interrupted: EXIT.file,
-};
 
 const canGoOn = ({ output }: CleanOptions): boolean => output !== "-" && existsSync(`${output}.partial.json`);
 
@@ -108,13 +117,8 @@ function stopOnSignals(): { signal: AbortSignal; exitCode: () => number } {
   return { signal: stop.signal, exitCode: () => exitCode };
 }
 
-function writeReview(path: string, column: string, { review }: CleanSummary): void {
-  try {
-    writeFileSync(path, reviewPage(review, { column }));
-  } catch (error) {
-    const { code, message } = error as { code?: string; message: string };
-    throw new UsageError(
-      `${path} cannot be written (${code ?? message}); the cleaned table is whole, only the page is missing`,
-    );
-  }
+function resumeWords(output: string, { found, rows }: ResumePoint): string {
+  const done = rows === 1 ? "1 row" : `${rows.toLocaleString("en")} rows`;
+  if (found === "nothing") return "there is nothing to go on with; beginning from the start";
+  return found === "part" ? `going on behind ${done}` : `${output} is whole already, with ${done}; nothing to do`;
 }

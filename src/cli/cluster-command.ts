@@ -5,6 +5,7 @@ import { helpExamples } from "./help-examples";
 import { openGazetteer } from "./open-gazetteer";
 import { type CleanFlags, parseCleanFlags } from "./parse-clean-flags";
 import { CLUSTER_FORMATS, type ClusterFormat, printClusters } from "./print-clusters";
+import { readProgress } from "./read-progress";
 import { checkWritable, writeWhole } from "./write-whole";
 
 interface ClusterFlags
@@ -17,6 +18,7 @@ interface ClusterFlags
   unit?: string;
   all?: true;
   operations?: string;
+  quiet?: true;
 }
 
 const EXAMPLE = ["Pokrovsk", "Krasnarmeysk", "Pokrovsk", "вул. Садова 5", "ул. Садовая 5", "вул. Садова 6"];
@@ -51,6 +53,7 @@ export function addClusterCommand(program: Command): void {
     .option("--delimiter <CHAR>", 'between cells, or "tab" (default: detected)')
     .option("--quote <CHAR>", 'around cells, or "none" (default: ")')
     .option("--force", "overwrite files that are there")
+    .option("--quiet", "no progress and no summary")
     .addHelpText("after", NOTES)
     .addHelpText("after", () => examples(program.opts<ClusterFlags>().gazetteer))
     .action((file: string, _: unknown, self: Command) => run(file, self.optsWithGlobals<ClusterFlags>()));
@@ -71,14 +74,17 @@ async function run(file: string, flags: ClusterFlags): Promise<void> {
     if (written !== undefined) checkWritable(written, flags.force);
   clusterNames(gazetteer, [], options); // options that are wrong are wrong before a million rows are read
   if (file === "-" && process.stdin.isTTY) console.error("allonym: reading from the terminal; Ctrl-D ends");
-  const { column, names, rows, badRows } = await countColumn({ ...read, columns });
+  const progress = readProgress(process.stderr, flags.quiet);
+  const counted = await countColumn({ ...read, columns }, progress.show).finally(progress.stop);
+  const { column, names, rows, badRows } = counted;
   const all = clusterNames(gazetteer, names, options);
   const clusters = flags.all ? all : grouped(all);
   if (flags.operations !== undefined) writeWhole(flags.operations, operationsText(clusters, column));
   const text = printClusters(clusters, format);
   if (output === "-") process.stdout.write(text);
   else writeWhole(output, text);
-  tell(rows, badRows, all);
+  if (badRows > 0) process.exitCode = EXIT.badLines;
+  if (!flags.quiet) tell(rows, badRows, all);
 }
 
 /** What the reader of tables is told. */
@@ -97,9 +103,7 @@ function tell(rows: number, badRows: number, clusters: readonly Cluster[]): void
   console.error(
     `allonym: ${count(rows)} rows, ${count(spellings)} spellings; ${count(merged)} of them make ${count(several.length)} ${several.length === 1 ? "cluster" : "clusters"}`,
   );
-  if (badRows === 0) return;
-  process.exitCode = EXIT.badLines;
-  console.error(`allonym: ${count(badRows)} rows could not be read and are in no cluster`);
+  if (badRows > 0) console.error(`allonym: ${count(badRows)} rows could not be read and are in no cluster`);
 }
 
 const count = (number: number): string => number.toLocaleString("en");

@@ -4,6 +4,7 @@ import { EXIT, UsageError } from "./exit-codes";
 import { helpExamples } from "./help-examples";
 import { openGazetteer } from "./open-gazetteer";
 import { type CleanFlags, parseCleanFlags } from "./parse-clean-flags";
+import { readProgress } from "./read-progress";
 
 interface DedupeFlags extends CleanFlags {
   lat: string;
@@ -39,6 +40,7 @@ export function addDedupeCommand(program: Command): void {
     .option("--delimiter <CHAR>", 'between cells, or "tab" (default: detected)')
     .option("--quote <CHAR>", 'around cells, or "none" (default: ")')
     .option("--force", "overwrite OUT")
+    .option("--quiet", "no progress and no summary")
     .addHelpText("after", NOTES)
     .addHelpText("after", () => examples(program.opts<DedupeFlags>().gazetteer))
     .action((file: string, _: unknown, self: Command) => run(file, self.optsWithGlobals<DedupeFlags>()));
@@ -52,15 +54,17 @@ async function run(file: string, flags: DedupeFlags): Promise<void> {
   const { radius, keepFirst, groupColumn, ...table } = flags;
   const { columns, outputFormat, ...options } = parseCleanFlags(file, table);
   if (outputFormat === "parquet") throw new UsageError("--output-format is parquet, expected csv, tsv or ndjson");
+  const progress = readProgress(process.stderr, flags.quiet);
   const summary = await dedupeFile(openGazetteer(flags.gazetteer), {
     ...options,
+    onProgress: progress.show,
     columns: { ...columns, lat: flags.lat, lon: flags.lon },
     ...(outputFormat === undefined ? {} : { outputFormat }),
     ...(radius === undefined ? {} : { radius: kilometresOf(radius) }),
     ...(keepFirst ? { keepFirst } : {}),
     ...(groupColumn === undefined ? {} : { groupColumn }),
-  });
-  console.error(summaryText(summary));
+  }).finally(progress.stop);
+  if (!flags.quiet) console.error(summaryText(summary));
   if (summary.badRows > 0) process.exitCode = EXIT.badLines;
 }
 

@@ -4,7 +4,7 @@ import { addAnnotateCommand } from "./annotate-command";
 import { addCleanCommand } from "./clean-command";
 import { addClusterCommand } from "./cluster-command";
 import { addDedupeCommand } from "./dedupe-command";
-import { EXIT, EXIT_HELP, GazetteerFileError, UsageError } from "./exit-codes";
+import { EXIT, EXIT_HELP, FILE_FAULTS, GazetteerFileError, UsageError } from "./exit-codes";
 import { addInspectCommand } from "./inspect-command";
 import { addResolveCommand } from "./resolve-command";
 import { addRomanizeCommand } from "./romanize-command";
@@ -46,9 +46,6 @@ function endQuietly(): void {
   process.once("SIGINT", () => process.exit(130));
 }
 
-/** Errors that are no fault of the command line. */
-const FILE_FAULTS = new Set(["unreadable-input", "unwritable-output", "missing-library"]);
-
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.done;
@@ -65,6 +62,7 @@ function exitCodeOf(error: unknown): number {
   }
   const { code, message } = error as { code?: string; message?: string };
   if (code === undefined) throw error;
+  if (code === "EPIPE") return EXIT.done;
   console.error(`${message} (${code})`);
   return FILE_FAULTS.has(code) ? EXIT.file : EXIT.usage;
 }

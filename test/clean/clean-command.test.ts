@@ -6,17 +6,19 @@ import { afterAll, describe, expect, it } from "vitest";
 import { COMMAND, endOf, runCommand, startCommand } from "../cli/run-command";
 import { CleanFolder, rowsOf } from "./clean-text";
 import { dirtyTable } from "./dirty-table";
+import { startEndingAt } from "./output/end-at";
 
 const folder = new CleanFolder();
 afterAll(() => folder.remove());
 const shell = promisify(execFile);
 folder.write("table.csv", dirtyTable(30_000, 1));
+folder.write("cut.csv.gz", gzipSync(dirtyTable(2_000, 1)).subarray(0, 5_000));
 const clean = (...args: string[]): ReturnType<typeof runCommand> => runCommand(["clean", ...args]);
 
 /** Lines of progress come by the clock. */
 const withoutProgress = (stderr: string): string => stderr.replace(/^allonym: [\d,]+ rows, .*\n/gmu, "");
 
-describe("allonym clean", () => {
+describe.concurrent("allonym clean", () => {
   it("--help shows what the command writes", async () => {
     const { stdout } = await clean("--help");
     const printed = stdout.slice(stdout.indexOf("Examples"));
@@ -77,7 +79,6 @@ describe("allonym clean", () => {
       /--decisions .* cannot be read/u,
     ],
   ])("says what is wrong: %s", async (_, args, code, message) => {
-    folder.write("cut.csv.gz", gzipSync(dirtyTable(2_000, 1)).subarray(0, 5_000));
     const files: Record<string, string> = { IN: folder.file("table.csv"), CUT: folder.file("cut.csv.gz") };
     const ended = await clean(...args.map((arg) => files[arg] ?? arg));
     expect(ended.stderr).toMatch(message);
@@ -123,18 +124,21 @@ describe("allonym clean", () => {
     expect([ended.code, ended.stderr]).toEqual([4, expect.stringMatching(/the disk is full/u)]);
   });
 
-  it.each([
-    ["the first bytes", ""],
-    ["more rows", dirtyTable(20_000, 1)],
-  ])("SIGTERM is heeded while it waits for %s", async (_, text) => {
+  it("SIGTERM is heeded while it waits for the first bytes", async () => {
+    const child = startEndingAt("SIGTERM waiting", ["clean", "-", "-c", "place"]); // nothing comes, and no end
+    expect((await endOf(child)).code).toBe(143);
+  });
+
+  it("SIGTERM is heeded while it waits for more rows", async () => {
     const child = startCommand(["clean", "-", "-c", "place"]);
     child.stdin?.on("error", () => {});
-    child.stdin?.write(text); // and no end
-    if (text === "") setTimeout(() => child.kill("SIGTERM"), 1_000);
-    else child.stdout?.once("data", () => child.kill("SIGTERM"));
+    child.stdin?.write(dirtyTable(20_000, 1)); // and no end
+    child.stdout?.once("data", () => child.kill("SIGTERM"));
     const { code, stderr } = await endOf(child);
-    expect(code).toBe(143);
-    if (text !== "") expect(stderr).toMatch(/stopped after \d+ rows; begin again \(interrupted\)\n$/u);
+    expect([code, stderr]).toEqual([
+      143,
+      expect.stringMatching(/stopped after \d+ rows; begin again \(interrupted\)\n$/u),
+    ]);
   });
 
   it("an input that ends before it is whole is what it is", async () => {

@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
+import type { CleanSummary, ResumePoint } from "../../src/clean";
 import { CleanFolder, rowsOf } from "./clean-text";
 
 const folder = new CleanFolder();
@@ -104,6 +105,31 @@ describe("memory", () => {
   });
 });
 
+describe("a run that resumes each time", () => {
+  it("begins, goes on, and ends with the same summary again", async () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => `Place${at % 70},${at}\n`).join("");
+    folder.write("each.csv", `place,n\n${rows}Kyiv\n`);
+    const points: ResumePoint[] = [];
+    const run = (stopAfter?: number): Promise<CleanSummary> => {
+      const stop = new AbortController();
+      return folder.clean("each.csv", "each-out.csv", {
+        ...{ resume: true, review: 5, signal: stop.signal, onResume: (point) => points.push(point) },
+        onProgress: ({ rows }) => rows === stopAfter && stop.abort(),
+      });
+    };
+    await expect(run(8_192)).rejects.toMatchObject({ code: "interrupted" });
+    const summary = await run();
+    expect(await run()).toEqual(summary);
+    expect(summary).toMatchObject({ rows: 20_001, distinct: 70, errors: { "invalid-row": 1 } });
+    expect(summary.review.length).toBeGreaterThan(0);
+    expect(points).toEqual([
+      { found: "nothing", rows: 0 },
+      { found: "part", rows: 8_192 },
+      { found: "whole", rows: 20_001 },
+    ]);
+  });
+});
+
 describe("hints of a row", () => {
   const columns = { name: "place", within: "unit", lat: "lat", lon: "lon", country: "land", date: "day" };
 
@@ -179,7 +205,6 @@ describe("what is refused", () => {
     ["a column of another part", { columns: { name: "place", within: "unit" } }, "unknown-column", /no column "unit"/u],
     ["a prefix whose column exists", { prefix: "" }, "column-exists", /has a column id/u],
     ["decisions that are none", { decisions: "a\tb\n" }, "invalid-decisions", /line 1/u],
-    ["nothing to resume", { resume: true }, "cannot-resume", /not there/u],
   ])("%s", async (_, options, code, message) => {
     folder.write("refused.csv", "id,place\n1,Kyiv\n");
     await expect(folder.clean("refused.csv", "refused-out.csv", options)).rejects.toMatchObject({

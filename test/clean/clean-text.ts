@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { cleanFile } from "../../src/clean/clean-file";
 import type { CleanOptions } from "../../src/clean/clean-options";
-import type { CleanSummary } from "../../src/clean/clean-summary";
+import type { CleanSummary } from "../../src/clean/summary/clean-summary";
 import { shipped } from "../fixtures/shipped";
 
 /** A folder for the files of a test, and a way to clean one of them without threads. */

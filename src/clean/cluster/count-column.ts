@@ -1,6 +1,6 @@
-import { columnIndexes } from "../column-indexes";
+import { columnIndexes } from "../rows/column-indexes";
+import { openTable, type ReadProgress, type TableInput } from "../rows/open-table";
 import type { NameCount } from "./cluster-names";
-import { openTable, type TableInput } from "./open-table";
 
 /** The values of a column. */
 export interface ColumnCounts {
@@ -15,23 +15,32 @@ export interface ColumnCounts {
 /**
  * Which values a column has, and how many rows have each. Memory grows with the different values, not with the rows.
  *
+ * @param onProgress is told after each block
  * @throws AllonymError `unknown-column`, `unreadable-input`, `missing-library`
  */
-export async function countColumn(table: TableInput): Promise<ColumnCounts> {
-  const { rows: source } = await openTable(table);
+export async function countColumn(
+  table: TableInput,
+  onProgress?: (progress: ReadProgress) => void,
+): Promise<ColumnCounts> {
+  const { rows: source, input, bytesRead } = await openTable(table, "csv");
   const counts = new Map<string, number>();
   let rows = 0;
   let badRows = 0;
-  for await (const block of source.blocks()) {
-    for (let row = 0; row < block.rows; row++) {
-      rows++;
-      if (block.faultOf(row) !== undefined) {
-        badRows++;
-        continue;
+  try {
+    for await (const block of source.blocks()) {
+      for (let row = 0; row < block.rows; row++) {
+        if (block.faultOf(row) !== undefined) {
+          badRows++;
+          continue;
+        }
+        const [name] = block.questionOf(row);
+        counts.set(name, (counts.get(name) ?? 0) + 1);
       }
-      const [name] = block.questionOf(row);
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+      rows += block.rows;
+      onProgress?.({ step: "reading", rows, resumedRows: 0, bytesRead: bytesRead(), size: input.size });
     }
+  } finally {
+    input.close();
   }
   const [index] = columnIndexes(source.columns, table.columns);
   return {

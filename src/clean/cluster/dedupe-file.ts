@@ -1,19 +1,14 @@
-import { createWriteStream, statSync } from "node:fs";
 import type { Writable } from "node:stream";
-import { finished } from "node:stream/promises";
 import { AllonymError, type Gazetteer } from "../../core";
-import { ByteWriter } from "../byte-writer";
-import type { Format } from "../clean-options";
-import { formatOf, isPacked } from "../file-format";
-import { type OutputTarget, openPartialOutput } from "../partial-output";
-import { QUESTION_PARTS, type QuestionColumns, type RowBlock, type RowSource } from "../row-source";
-import { streamOutput } from "../stream-output";
+import { ByteWriter } from "../output/byte-writer";
+import { openOutput } from "../output/open-output";
+import type { OutputTarget } from "../output/output-target";
+import { type TextForm, type TextOutput, textOutput } from "../output/text-output";
+import { degreesOf } from "../rows/cell-text";
+import { type Format, formatOf, isPacked } from "../rows/file-format";
+import { type OpenTable, openTable, type ReadProgress, type TableInput } from "../rows/open-table";
+import { partsOf, type QuestionColumns } from "../rows/row-source";
 import { type DedupeOptions, dedupe, isLocated, type LocatedRecord } from "./dedupe";
-import { type GroupOutput, groupOutput } from "./group-output";
-import { openTable, type TableInput } from "./open-table";
-
-/** Bytes that are gathered before they are written. */
-const PIECE = 1024 * 1024;
 
 /** How a file is rid of duplicates. */
 export interface DedupeFileOptions extends TableInput, DedupeOptions {
@@ -29,6 +24,8 @@ export interface DedupeFileOptions extends TableInput, DedupeOptions {
   keepFirst?: boolean;
   /** overwrite the output */
   force?: boolean;
+  /** rows of each step: reading, comparing, writing */
+  onProgress?: (progress: ReadProgress) => void;
   standardOutput?: Writable;
 }
 
@@ -53,10 +50,8 @@ export interface DedupeSummary {
  * `invalid-option`
  */
 export async function dedupeFile(gazetteer: Gazetteer, options: DedupeFileOptions): Promise<DedupeSummary> {
-  const { input, groupColumn = "duplicate_group", keepFirst = false } = options;
-  if (input === "-") {
-    throw new AllonymError("invalid-option", "standard input cannot be read twice; write it to a file first");
-  }
+  const { input, groupColumn = "duplicate_group", keepFirst = false, force = false, standardOutput } = options;
+  if (input === "-") throw onlyOnce("standard input");
   const { radius, country, class: kind } = options;
   const hints: DedupeOptions = {
     ...(radius === undefined ? {} : { radius }),
@@ -64,27 +59,53 @@ export async function dedupeFile(gazetteer: Gazetteer, options: DedupeFileOption
     ...(kind === undefined ? {} : { class: kind }),
   };
   dedupe(gazetteer, [], hints); // options that are wrong are wrong before a million rows are read
-  const first = await openTable(options);
-  if (first.rows.columns.includes(groupColumn)) {
-    const next = "give --group-column another name";
-    throw new AllonymError("column-exists", `the table has a column ${groupColumn} already; ${next}`);
-  }
-  const format = writtenFormat(options, first.format);
-  const target = await openTarget(options);
-  let records: LocatedRecord[];
-  let badRows: number;
-  let groups: number[];
-  let writtenRows: number;
+  const first = await openTable(options, "csv");
+  const { size, fingerprint } = first.input;
+  let target: OutputTarget | undefined;
   try {
-    ({ records, badRows } = await readRecords(first.rows, options.columns));
-    groups = dedupe(gazetteer, records, hints);
-    const { rows } = await openTable(options);
-    writtenRows = await writeGroups(rows.blocks(), groups, keepFirst, groupOutput(rows, format, groupColumn), target);
-    await target.finish();
+    if (size === undefined) throw onlyOnce(input);
+    if (first.rows.columns.includes(groupColumn)) {
+      const next = "give --group-column another name";
+      throw new AllonymError("column-exists", `the table has a column ${groupColumn} already; ${next}`);
+    }
+    const format = writtenFormat(options, first.format);
+    const to = standardOutput === undefined ? {} : { standardOutput };
+    target = await openOutput(options.output, { gzip: isPacked(options.output), force, ...to });
+    const told = (step: string) => (rows: number, bytesRead: number) =>
+      options.onProgress?.({ step, rows, resumedRows: 0, bytesRead, size });
+    const { records, badRows } = await readRecords(first, options.columns, told("reading"));
+    told("comparing")(records.length, 0);
+    const groups = dedupe(gazetteer, records, hints);
+    const second = await openTable(options, "csv");
+    try {
+      if (second.input.fingerprint !== fingerprint) {
+        throw new AllonymError("unreadable-input", `${input} was changed while it was read; begin again`);
+      }
+      const output = textOutput(second.rows, second.format, format, { prefix: "", names: [groupColumn] });
+      const marks = { groups, groupColumn, keepFirst };
+      const writtenRows = await writeGroups(second, marks, output, target, told("writing"));
+      await target.finish();
+      return summaryOf(records, groups, badRows, writtenRows);
+    } finally {
+      second.input.close();
+    }
   } catch (error) {
-    await target.abandon();
+    await target?.abandon();
     throw error;
+  } finally {
+    first.input.close();
   }
+}
+
+const onlyOnce = (what: string): AllonymError =>
+  new AllonymError("invalid-option", `${what} cannot be read twice; write it to a file first`);
+
+function summaryOf(
+  records: readonly LocatedRecord[],
+  groups: readonly number[],
+  badRows: number,
+  writtenRows: number,
+): DedupeSummary {
   return {
     rows: groups.length,
     groups: groups.reduce((most, group) => Math.max(most, group), 0),
@@ -104,16 +125,20 @@ function writtenFormat({ output, outputFormat }: DedupeFileOptions, format: Form
   return named ?? (format === "parquet" ? "csv" : format);
 }
 
+/** Is told how many rows were read, and bytes. */
+type Told = (rows: number, bytesRead: number) => void;
+
 /** The first pass: what is compared of each row. */
 async function readRecords(
-  rows: RowSource,
+  table: OpenTable,
   asked: QuestionColumns,
+  told: Told,
 ): Promise<{ records: LocatedRecord[]; badRows: number }> {
-  const parts = QUESTION_PARTS.filter((part) => asked[part] !== undefined);
+  const parts = partsOf(asked);
   const [lat, lon, within] = (["lat", "lon", "within"] as const).map((part) => parts.indexOf(part));
   const records: LocatedRecord[] = [];
   let badRows = 0;
-  for await (const block of rows.blocks()) {
+  for await (const block of table.rows.blocks()) {
     for (let row = 0; row < block.rows; row++) {
       if (block.faultOf(row) !== undefined) {
         records.push(NO_RECORD);
@@ -125,60 +150,55 @@ async function readRecords(
       if (within >= 0 && cells[within] !== "") record.within = cells[within];
       records.push(record);
     }
+    told(records.length, table.bytesRead());
   }
   return { records, badRows };
 }
 
 const NO_RECORD: LocatedRecord = { name: "" };
 
-/** Tables of Ukraine write a decimal comma as often as a point; an empty cell is no zero. */
-const degreesOf = (text: string): number => (text.trim() === "" ? Number.NaN : Number(text.trim().replace(",", ".")));
+/** What is written behind the rows. */
+interface GroupMarks {
+  groups: readonly number[];
+  groupColumn: string;
+  keepFirst: boolean;
+}
 
 /** The second pass. */
 async function writeGroups(
-  blocks: AsyncIterable<RowBlock>,
-  groups: readonly number[],
-  keepFirst: boolean,
-  output: GroupOutput,
+  table: OpenTable,
+  { groups, groupColumn, keepFirst }: GroupMarks,
+  output: TextOutput,
   target: OutputTarget,
+  told: Told,
 ): Promise<number> {
   const writers = [new ByteWriter(), new ByteWriter()];
+  const suffixOf = groupSuffix(output.form, groupColumn);
   const seen = new Set<number>();
-  let out = writers[0];
   let at = 0;
   let written = 0;
-  output.head(out);
-  for await (const block of blocks) {
+  output.head(writers[0]);
+  for await (const block of table.rows.blocks()) {
+    const out = writers[0];
     for (let row = 0; row < block.rows; row++) {
-      const group = groups[at++] ?? 0;
+      const group = groups[at++];
       if (keepFirst && group > 0 && seen.has(group)) continue;
       if (group > 0) seen.add(group);
-      output.row(block, row, group, out);
+      output.row(block, row, suffixOf(group), out);
       written++;
-      if (out.bytes.length < PIECE) continue;
-      await target.write(out.bytes);
-      out = writers.reverse()[0];
-      out.clear();
     }
+    output.tail(block, out);
+    await target.write(out.bytes);
+    writers.reverse()[0].clear();
+    told(at, table.bytesRead());
   }
-  await target.write(out.bytes);
+  await target.write(writers[0].bytes); // a table without rows has a head
   return written;
 }
 
-async function openTarget({
-  output,
-  force = false,
-  standardOutput = process.stdout,
-}: DedupeFileOptions): Promise<OutputTarget> {
-  const gzip = isPacked(output);
-  if (output === "-") return streamOutput(standardOutput, { gzip: false });
-  const there = statSync(output, { throwIfNoEntry: false });
-  if (there && !there.isFile() && !there.isDirectory()) {
-    // A device or a pipe is written to as it is: renaming a file over it would destroy it.
-    const stream = createWriteStream(output);
-    return { ...streamOutput(stream, { gzip }), finish: () => finished(stream.end()) };
-  }
-  return openPartialOutput(output, { gzip, resume: false, force, identity: NOT_RESUMED, resumable: false });
+/** The number of a group as text behind a row, nothing for 0; a byte a character. */
+function groupSuffix(form: TextForm, column: string): (group: number) => string {
+  if (form.form === "csv") return (group) => form.dialect.delimiter + (group === 0 ? "" : group);
+  const member = Buffer.from(`,${JSON.stringify(column)}:`).toString("latin1");
+  return (group) => member + (group === 0 ? "null" : group);
 }
-
-const NOT_RESUMED = { input: "", options: "", gazetteer: "" };

@@ -1,5 +1,8 @@
 import type { Match } from "../../core";
 
+/** Candidates of a value: as many as the page has keys, 1 to 9. */
+export const MOST_CANDIDATES = 9;
+
 /** A value of a column that no rule could decide: what a reviewer is asked about. */
 export interface ReviewValue {
   /** The cell as it stands in the column. */
@@ -9,6 +12,6 @@ export interface ReviewValue {
   /** How many rows have this value. */
   rows: number;
   status: "ambiguous" | "none";
-  /** The candidates, best first; empty for `none`. */
+  /** The candidates, best first, {@link MOST_CANDIDATES} at most; empty for `none`. */
   matches: Match[];
 }

@@ -125,7 +125,7 @@ describe("always", () => {
           expect(clusterNames(shipped(), split)).toEqual(expected);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -142,7 +142,7 @@ describe("always", () => {
         expect(seen.sort()).toEqual([...counts].sort());
         for (const cluster of clusters) merged += check(cluster);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
     expect(merged).toBeGreaterThan(50);
   });
@@ -197,7 +197,7 @@ describe("refineOperations", () => {
         changed += to.size;
         expect(edits(names.map(({ name, rows }) => ({ name: to.get(name) ?? name, rows }))).size).toBe(0);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
     expect(changed).toBeGreaterThan(50);
   });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
+import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
 import { COMMAND, type Ended, runCommand } from "../../cli/run-command";
 
@@ -27,7 +28,7 @@ const TABLE = [
   "",
 ].join("\n");
 
-describe("allonym cluster", () => {
+describe.concurrent("allonym cluster", () => {
   it("prints a table of the spellings that are grouped, and says on standard error what it did", async () => {
     const { stdout, stderr, code } = await runCommand(["cluster", "-", "-c", "place"], csv(PLACES));
     expect([stdout, code]).toEqual([TABLE, 0]);
@@ -43,7 +44,18 @@ describe("allonym cluster", () => {
       }),
     );
     const ndjson = cells.map((one) => `${JSON.stringify(one)}\n`).join("");
-    for (const path of [file(windows1251), file(ndjson, "in.ndjson"), file(gzipSync(csv(PLACES)), "in.csv.gz")])
+    const parquet = parquetWriteBuffer({
+      columnData: [
+        { name: "id", data: cells.map(({ id }) => id) },
+        { name: "place", data: PLACES, type: "STRING" },
+      ],
+    });
+    for (const path of [
+      file(windows1251),
+      file(ndjson, "in.ndjson"),
+      file(gzipSync(csv(PLACES)), "in.csv.gz"),
+      file(new Uint8Array(parquet), "in.parquet"),
+    ])
       expect(quiet(await runCommand(["cluster", path, "-c", "place"]))).toEqual([TABLE, 0]);
   });
 
@@ -110,7 +122,7 @@ describe("allonym cluster", () => {
 const RECORDS =
   'id;name;lat;lon\n1;Krasnarmeysk;48,28;37.18\n2;"Ky""iv";50.45;30.52\n\n3;Покровськ;48.282;37.176\n4;;1;1\n5;Lviv\n';
 
-describe("allonym dedupe", () => {
+describe.concurrent("allonym dedupe", () => {
   it("keeps each row as it is and adds the number of its group", async () => {
     const { stdout, stderr, code } = await runCommand([
       "dedupe",
@@ -175,11 +187,33 @@ describe("allonym dedupe", () => {
     expect(readdirSync(at).sort()).toEqual(["a.ndjson", "b.tsv", "c.ndjson"]);
   });
 
+  it("reads Parquet and writes a table of text", async () => {
+    const parquet = parquetWriteBuffer({
+      columnData: [
+        { name: "n", data: ["Kyiv", "Lviv", "Київ"], type: "STRING" },
+        { name: "y", data: [50.45, 49.84, 50.45], type: "DOUBLE" },
+        { name: "x", data: [30.52, 24.03, 30.52], type: "DOUBLE" },
+      ],
+    });
+    const args = ["dedupe", file(new Uint8Array(parquet), "in.parquet"), "-c", "n", "--lat", "y", "--lon", "x"];
+    const { stdout, stderr } = await runCommand([...args, "--quiet"]);
+    expect([stdout, stderr]).toEqual([
+      "n,y,x,duplicate_group\nKyiv,50.45,30.52,1\nLviv,49.84,24.03,\nКиїв,50.45,30.52,1\n",
+      "",
+    ]);
+  });
+
+  it("cells beyond the header are kept in NDJSON, and a header in Cyrillic stays what it is", async () => {
+    const args = ["dedupe", file("n,y,x\nKyiv,50.45,30.52,more\n"), "-c", "n", "--lat", "y", "--lon", "x"];
+    const { stdout } = await runCommand([...args, "--output-format", "ndjson", "--group-column", "група"]);
+    expect(JSON.parse(stdout)).toEqual({ n: "Kyiv", y: "50.45", x: "30.52", more: ["more"], група: null });
+  });
+
   it("a last row without a line end, and one that is left out before it", async () => {
     const text = "n,y,x\nKyiv,50.45,30.52\nLviv,49.84,24.03\nКиїв,50.45,30.52";
     const args = ["dedupe", file(text), "-c", "n", "--lat", "y", "--lon", "x"];
     expect((await runCommand(args)).stdout).toBe(
-      "n,y,x,duplicate_group\nKyiv,50.45,30.52,1\nLviv,49.84,24.03,\nКиїв,50.45,30.52,1\n",
+      "n,y,x,duplicate_group\nKyiv,50.45,30.52,1\nLviv,49.84,24.03,\nКиїв,50.45,30.52,1",
     );
     expect((await runCommand([...args, "--keep-first"])).stdout).toBe(
       "n,y,x,duplicate_group\nKyiv,50.45,30.52,1\nLviv,49.84,24.03,\n",
@@ -187,7 +221,7 @@ describe("allonym dedupe", () => {
   });
 });
 
-describe("a wrong command line or file says what, what is expected and what to do", () => {
+describe.concurrent("a wrong command line or file says what, what is expected and what to do", () => {
   const good = file("place,lat,lon\nKyiv,50,30\n");
   const POINT = ["--lat", "lat", "--lon", "lon"];
   it.each([
@@ -218,7 +252,7 @@ describe("a wrong command line or file says what, what is expected and what to d
   it("leaves nothing behind", () => expect(existsSync("out.parquet")).toBe(false));
 });
 
-describe("--help", () => {
+describe.concurrent("--help", () => {
   it.each([["cluster"], ["dedupe"]])("%s: each example prints what the help says", async (command) => {
     const { stdout } = await runCommand([command, "--help"]);
     const examples = [...stdout.matchAll(/^ {2}\$ (.+(?:\n {4}allonym .+)?)\n((?: {2}.*\n|\n(?= {2}(?!\$)))+)/gmu)];

@@ -1,4 +1,5 @@
 import { NO_PLACE_MEANT } from "../decisions";
+import { MOST_CANDIDATES } from "../review-value";
 import { counted } from "./counted";
 import { element } from "./element";
 import type { PageCandidate, PagePlace, PageValue } from "./page-data";
@@ -13,9 +14,6 @@ export interface ItemState {
   /** The place with an id, where the page knows it. */
   placeOf(id: string): PagePlace | undefined;
 }
-
-/** Digits that have a key. */
-const MOST_KEYS = 9;
 
 /** An item of the list: one line, and what can be chosen while it is open. What a click does is told by `data-` attributes. */
 export function valueItem(state: ItemState): HTMLLIElement {
@@ -109,9 +107,9 @@ function candidateButton(
       "data-do": "choose",
       "data-id": own,
       "aria-pressed": String(own === id),
-      "aria-keyshortcuts": at < MOST_KEYS ? String(at + 1) : undefined,
+      "aria-keyshortcuts": at < MOST_CANDIDATES ? String(at + 1) : undefined,
     },
-    at < MOST_KEYS ? keyCap(String(at + 1)) : element("span"),
+    at < MOST_CANDIDATES ? keyCap(String(at + 1)) : element("span"),
     element(
       "span",
       { class: "place" },
