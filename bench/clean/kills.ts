@@ -33,7 +33,7 @@ export interface KillRun {
   seconds: number;
   /** when the kills came, in seconds after the start of the command */
   moments: number[];
-  /** starts with `--resume` that found nothing to go on with, because the kill came before the first rows were on the disk: begun again */
+  /** starts with `--resume` that found nothing to go on with, because the kill came before the first block was on the disk: they began from the start */
   begunAgain: number;
   /** outputs that were finished, and how many of them had the bytes of the uninterrupted run */
   finished: number;
@@ -95,6 +95,9 @@ const wait = (millis: number): Promise<"killed"> =>
 const restOf = (output: string): string[] =>
   readdirSync(dirname(output)).filter((name) => name !== basename(output) && name.includes(basename(output)));
 
+/** What the command says when `--resume` finds nothing to go on with. */
+const NOTHING_DONE = "nothing to go on with";
+
 /** Cleans `input` with kills in between until ten have hit, each time from where the run before was killed. */
 async function killRun(
   command: string,
@@ -107,6 +110,7 @@ async function killRun(
     for (const name of [basename(output), ...restOf(output)])
       rmSync(join(dirname(output), name), { recursive: true, force: true });
   };
+  const result = { seconds: 0, moments: [] as number[], begunAgain: 0, finished: 0, identical: 0, halfWritten: 0 };
   /** what it ended with; undefined: it was killed */
   const run = async (
     killAfter: number,
@@ -126,6 +130,7 @@ async function killRun(
       // it ended in this very moment
     }
     await exited;
+    if (stderr.includes(NOTHING_DONE)) result.begunAgain++;
     return undefined;
   };
   const failed = (ended: { code: number | null; stderr: string }): Error =>
@@ -140,7 +145,7 @@ async function killRun(
   const wanted = await sha256(output);
   clear();
   const random = mulberry32(seed);
-  const result = { seconds, moments: [] as number[], begunAgain: 0, finished: 0, identical: 0, halfWritten: 0 };
+  result.seconds = seconds;
   const finish = async (): Promise<void> => {
     result.finished++;
     if ((await sha256(output)) === wanted) result.identical++;
@@ -165,9 +170,6 @@ async function killRun(
       await finish();
       options = [];
       if (last) return result;
-    } else if (options.includes("--resume")) {
-      result.begunAgain++;
-      options = ["--force"];
     } else throw failed(ended);
   }
 }
