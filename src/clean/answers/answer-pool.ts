@@ -9,7 +9,7 @@ export interface AnswerPool {
 }
 
 /** A worker keeps what it answers with, some 40 MB, and no answers; with less room it clears up what is left over sooner. */
-const WORKER_MEGABYTES = 96;
+const WORKER_MEGABYTES = 76;
 /** What a letter of a decisions file takes as a decision, about. */
 const DECISION_BYTES = 10;
 /** Batches waiting at a worker, so that it has work while the main thread writes. */

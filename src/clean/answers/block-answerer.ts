@@ -7,7 +7,7 @@ import { errorAnswer } from "./question-answerer";
 /** Questions in one message to a worker: some 10 ms of work. */
 const BATCH = 256;
 /** Memory for answers that may be asked for again. */
-const CACHE_BYTES = 64 * 1024 * 1024;
+const CACHE_BYTES = 40 * 1024 * 1024;
 
 /** What an entry of a map costs beside its texts, in bytes. */
 const ENTRY_BYTES = 150;
