@@ -84,11 +84,12 @@ export class Evidence {
   }
 
   #weigh({ spelling, toponym, cost }: Candidate, tag: number): number {
-    const { status, derivation, languageNumber } = this.#weights;
+    const { status, derivation, languageNumber, isFormer } = this.#weights;
     const asked = spelling.text;
     const slip = cost > EDIT && isSlipOf(asked, this.#gazetteer.textOf(toponym), this.#gazetteer.tagOf(toponym).lang);
     const edits = slip ? 1 : cost / EDIT;
     let nats = editNats(spelling, edits) + status[tag] + derivation[tag];
+    if (spelling.caseForm && isFormer[tag]) nats += PARAMETERS.formerInflected;
     const { letters, latinForCyrillic } =
       cost > 0 && this.#isLatin ? MISSPELT_LATIN : this.#comparison.of(asked, toponym);
     if (cost === 0) nats -= (this.#isLatin ? PARAMETERS.spellingLatin : PARAMETERS.spelling) * Math.min(3, letters);

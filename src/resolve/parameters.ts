@@ -29,6 +29,8 @@ export interface Parameters {
   status: Record<string, number>;
   /** a former name that nobody dates, and one more decade since it was official */
   undatedFormer: number;
+  /** a case form of a former name: whose text runs on in a language says the name of the day */
+  formerInflected: number;
   formerDecade: number;
   /** a name that was official on the day that is asked for; the same is taken off one that was not */
   asOf: number;
@@ -137,6 +139,7 @@ export const PARAMETERS: Parameters = {
     "uk-from-ru": -1.53,
     "specific-element": 1,
   },
+  formerInflected: -2,
   undatedFormer: -2.66,
   formerDecade: -1.83,
   asOf: 1.5,
