@@ -84,7 +84,7 @@ export function derivedNames(
   const uk = inLanguage("uk");
   const ru = inLanguage("ru");
   const current = (list: typeof uk) => list.some((toponym) => toponym.status !== "former");
-  // Краснопоповка is attested for Червонопопівка; who carries today's name over writes Червонопоповка.
+  // Where the attested Russian name is another one, of before a renaming, the form of today's name stands beside it.
   const beginnings = new Set(
     ru.filter(({ status }) => status !== "former").map(({ text }) => fold(text).slice(0, BEGINNING)),
   );
