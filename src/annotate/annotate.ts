@@ -68,7 +68,7 @@ export function annotateBlock(
   const weighed = disambiguate(gazetteer, likely, new Scene(gazetteer, reader, caller));
   const annotations: Annotation[] = [];
   likely.forEach((mention, at) => {
-    if (mention.silent) return;
+    if (mention.silent || weighed[at].elsewhere) return;
     const annotation = annotationOf(gazetteer, reader, mention, weighed[at], options.alternatives ?? MOST_ALTERNATIVES);
     if (annotation.match.score < (options.minScore ?? 0)) return;
     annotation.start += before;

@@ -1,5 +1,5 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
-import { kilometresFrom } from "../resolve/prior";
+import { isAtHome, kilometresFrom } from "../resolve/prior";
 import { unitOf } from "../resolve/seats";
 import type { Mention } from "./mention";
 import { type Neighbour, nearness, neighboursOf } from "./nearness";
@@ -13,6 +13,8 @@ const SENSES = {
   unitInText: 2.5,
   /** directly behind it: "Ivanivka, Kherson region" */
   unitBehind: 12,
+  /** a state abroad directly behind it: named for no other reason than to tell namesakes apart, "Odessa, Texas" */
+  stateBehind: 18,
   /** directly before it: "Sumy region: Stepanivka" */
   unitBefore: 10,
   /** of the class that a generic element asks for: "the village of Kyiv" */
@@ -86,6 +88,7 @@ function refine(
       );
     }
     weighed.contradicted = contradicts(gazetteer, unit, weighed);
+    weighed.elsewhere = unit >= 0 && isStateAbroad(gazetteer, unit) && holdsNone(gazetteer, unit, weighed);
     refined.push(weighed);
   }
   return refined;
@@ -121,13 +124,21 @@ const UNITS: ReadonlySet<string> = new Set(["oblast", "raion", "hromada"]);
 const VILLAGES: ReadonlySet<string> = new Set(["village", "settlement"]);
 
 /** "Олексіївка Липецької області" is none of the villages of this name that the gazetteer has elsewhere. */
-function contradicts(gazetteer: Gazetteer, unit: number, { places, leader }: Weighed): boolean {
+function contradicts(gazetteer: Gazetteer, unit: number, weighed: Weighed): boolean {
   const { placeClass } = gazetteer.columns;
   const classOf = (place: number): string => gazetteer.meta.classes[placeClass[place]];
-  if (unit < 0 || !VILLAGES.has(classOf(leader.place))) return false;
+  if (unit < 0 || !VILLAGES.has(classOf(weighed.leader.place))) return false;
   let oblast = unit;
   while (oblast >= 0 && classOf(oblast) !== "oblast") oblast = gazetteer.parentOf(oblast);
-  return oblast >= 0 && places.every(({ place }) => !gazetteer.isWithin(place, oblast));
+  return oblast >= 0 && holdsNone(gazetteer, oblast, weighed);
+}
+
+const holdsNone = (gazetteer: Gazetteer, unit: number, { places }: Weighed): boolean =>
+  places.every(({ place }) => !gazetteer.isWithin(place, unit));
+
+/** A first-level unit of a country whose cities alone are in the gazetteer, and of those the large ones. */
+function isStateAbroad({ columns, meta }: Gazetteer, unit: number): boolean {
+  return meta.classes[columns.placeClass[unit]] === "oblast" && !isAtHome(meta.countries[columns.placeCountry[unit]]);
 }
 
 /** The unit that stands beside a mention, or -1. */
@@ -184,7 +195,7 @@ function held(
     const sentences = units.get(unit);
     if (!sentences) continue;
     let nats: number = sentences.has(around.sentence) ? SENSES.unitInSentence : SENSES.unitInText;
-    if (around.behind === unit) nats = SENSES.unitBehind;
+    if (around.behind === unit) nats = isStateAbroad(gazetteer, unit) ? SENSES.stateBehind : SENSES.unitBehind;
     else if (around.before === unit) nats = SENSES.unitBefore;
     most = Math.max(most, nats);
   }

@@ -15,6 +15,8 @@ export interface Weighed {
   probability: number;
   /** The unit behind the name holds none of the places: the one that is meant is not known. */
   contradicted: boolean;
+  /** It is none of the places that we know: "Moscow, Idaho". */
+  elsewhere: boolean;
 }
 
 /** A mention tells others where the text is about from this probability of its first place on. */
@@ -27,7 +29,7 @@ export function weigh(places: readonly NamedPlace[], nats: Float64Array): Weighe
     if (nats[at] > nats[first] || (nats[at] === nats[first] && places[at].place < places[first].place)) first = at;
   let total = 0;
   for (let at = 0; at < places.length; at++) total += Math.exp(nats[at] - nats[first]);
-  return { places, nats, leader: places[first], probability: 1 / total, contradicted: false };
+  return { places, nats, leader: places[first], probability: 1 / total, contradicted: false, elsewhere: false };
 }
 
 /** The likely places of a mention, likeliest first; always the likeliest. */

@@ -71,7 +71,7 @@ function printsOf(strings: readonly string[], shape: Uint32Array): Uint8Array | 
     }
   }
   if (peeled.length < strings.length) return undefined;
-  const prints = new Uint8Array(slots);
+  const prints = new Uint16Array(slots);
   for (let at = peeled.length - 1; at >= 0; at--) {
     const { index, slot } = peeled[at];
     const from = index * 4;
@@ -82,7 +82,7 @@ function printsOf(strings: readonly string[], shape: Uint32Array): Uint8Array | 
 }
 
 /** Fingerprints bit by bit, the lowest first, and a byte behind them so that the last is read as all others. */
-function packed(prints: Uint8Array): Uint8Array {
+function packed(prints: Uint16Array): Uint8Array {
   const bytes = new Uint8Array(Math.ceil((prints.length * PRINT_BITS) / 8) + 1);
   prints.forEach((print, slot) => {
     const bit = slot * PRINT_BITS;

@@ -20,8 +20,8 @@ const MARKED_LATIN = /[\u00c0-\u024f\u1e00-\u1eff]|[a-z][\u0300-\u036f]/u;
 const MARKS = /([a-z])[\u0300-\u036f]+/gu;
 const LEFT_OUT = /['’‘ʼʻ`′ё]/u;
 
-/** Bits of a fingerprint: one string in 128 that is no decoy passes for one. */
-export const PRINT_BITS = 7;
+/** Bits of a fingerprint: one string in 512 that is no decoy passes for one. With nine, every fingerprint lies in two bytes. */
+export const PRINT_BITS = 9;
 
 /** Where a string stands in the filter: three slots and its fingerprint. Scratch memory of {@link locate}. */
 export const located: Uint32Array = new Uint32Array(4);
@@ -74,7 +74,7 @@ function printAt(prints: Uint8Array, slot: number): number {
  * Whether a string is known as a word, a surname or a place elsewhere, and was put into the file because it looks like a place that
  * the file has. Then it is unlikely that it is a slip for that place.
  *
- * Trap: the file holds fingerprints, not strings. A decoy is always told; of other strings 0.8 % are taken for one. And no is not
+ * Trap: the file holds fingerprints, not strings. A decoy is always told; of other strings 0.2 % are taken for one. And no is not
  * "no word": words that look like no place are left out.
  *
  * The filter is a binary fuse filter (T. M. Graf, D. Lemire: Binary Fuse Filters: Fast and Smaller Than Xor Filters, 2022): the

@@ -10,6 +10,7 @@ import { prepare } from "./prepare";
 import { type Ranked, rank } from "./rank";
 import { SpellingComparison } from "./spelling";
 import { LONGEST_NAME, stateOf } from "./state";
+import { codeOfState, unitOfCode } from "./unit-codes";
 
 /** Everything about an answer but its printing. */
 export interface Decision {
@@ -65,10 +66,7 @@ function verdict(ranked: Ranked[], any: number): { status: Status; ranked: Ranke
   return { status: clear && first.probability >= PARAMETERS.matchFrom ? "match" : "ambiguous", ranked };
 }
 
-/**
- * Reads the hint that a name brings along, and the name within it. A hint that names no unit that we know ("Odessa, Texas") says that
- * somewhere else may be meant.
- */
+/** Reads the hint that a name brings along, and the name within it; where that comes to nothing, the words the other way round. */
 function decideWithOwnHint(
   gazetteer: Gazetteer,
   own: OwnHint,
@@ -76,6 +74,38 @@ function decideWithOwnHint(
   options: ResolveOptions,
   area: Area,
 ): Decision {
+  const first = decideReading(gazetteer, own, steps, options, area);
+  if (first.understood && first.decision.status !== "none") return first.decision;
+  for (const reading of otherReadings(gazetteer, own)) {
+    const { decision, understood } = decideReading(gazetteer, reading, steps, options, area);
+    // Only what is found as it stands: within a small unit some village is near every name.
+    if (understood && decision.ranked[0]?.cost === 0) return decision;
+  }
+  return first.decision;
+}
+
+/** "CA" may mean California, and the district may stand before its town. */
+function otherReadings(gazetteer: Gazetteer, { name, hints, apart, otherwise }: OwnHint): OwnHint[] {
+  const state = codeOfState(gazetteer, hints[0]);
+  const readings: OwnHint[] = state === undefined ? [] : [{ name, hints: [state], apart }];
+  return otherwise ? [...readings, otherwise] : readings;
+}
+
+/** A decision by one way to read a name and its hints. */
+interface Reading {
+  decision: Decision;
+  /** a hint names a unit that we know */
+  understood: boolean;
+}
+
+/** A hint that names no unit that we know ("Odessa, Kherson County") says that somewhere else may be meant. */
+function decideReading(
+  gazetteer: Gazetteer,
+  own: OwnHint,
+  steps: readonly Step[],
+  options: ResolveOptions,
+  area: Area,
+): Reading {
   let inner = area;
   let understood = false;
   let foreign = false;
@@ -94,13 +124,14 @@ function decideWithOwnHint(
   const decision = decideIn(gazetteer, own.name, options, inner);
   const part: Step = { step: "part", part: own.name, hint: own.hints.join(", ") };
   const before = [...steps, part, ...decision.steps];
-  if (understood || !foreign || decision.status === "none") return { ...decision, steps: before };
+  if (understood || !foreign || decision.status === "none")
+    return { decision: { ...decision, steps: before }, understood };
   const weakened = decision.ranked.map((one) => ({
     ...one,
     probability: one.probability * PARAMETERS.hintNotUnderstood,
   }));
   const any = weakened.reduce((sum, { probability }) => sum + probability, 0);
-  return { ...verdict(weakened, any), steps: before, area: inner };
+  return { decision: { ...verdict(weakened, any), steps: before, area: inner }, understood };
 }
 
 /** {@link unitNamed} with a memory: the rows of a table name the same units again and again. */
@@ -125,10 +156,13 @@ const MOST_UNITS = 4096;
  * Trap: what comes back may be the town; `unitOf` makes the unit of it.
  *
  * @example
+ * unitNamed(gazetteer, "UA-14")    // the index of Donetsk Oblast
  * unitNamed(gazetteer, "Atlantis") // -1
  */
 export function unitNamed(gazetteer: Gazetteer, name: string): number {
   const { columns, meta } = gazetteer;
+  const coded = unitOfCode(gazetteer, name);
+  if (coded >= 0) return coded;
   const classOf = (place: number): string => meta.classes[columns.placeClass[place]];
   const divides = (place: number): boolean => {
     if (gazetteer.endOf(place) === place + 1) return false; // abolished in 2020, or a country without places

@@ -195,7 +195,7 @@ function findGeneric(
   steps: Step[],
   comparison: SpellingComparison,
 ): Found {
-  const { meta, columns } = gazetteer;
+  const { meta } = gazetteer;
   const wanted = new Set(peeled.classes.map((name) => meta.classes.indexOf(name)));
   // No seat stands for its unit where a settlement is meant: what lies elsewhere comes to nothing.
   const isSettlement = peeled.classes.every((one) => SETTLEMENTS.has(one));
@@ -207,18 +207,34 @@ function findGeneric(
   };
   const found = find(gazetteer, peeled.text, everywhere, steps, comparison);
   if (peeled.isDirection) addAdjectives(gazetteer, peeled.text, found.candidates);
-  const fitting: Candidate[] = [];
-  for (const candidate of found.candidates) {
-    if (wanted.has(columns.placeClass[candidate.place])) {
-      if (area.accept(candidate.place)) fitting.push(candidate);
+  const fits = (candidates: readonly Candidate[]): Candidate[] => fitting(gazetteer, candidates, wanted, area);
+  const candidates = fits(found.candidates);
+  if (candidates.length > 0 || isSettlement)
+    return { ...found, candidates: peeled.isDirection ? largestClass(gazetteer, candidates) : candidates };
+  // "Дзержинский горсовет": an abolished unit by the adjective of its seat's former name.
+  const ofSeats: Candidate[] = [];
+  addAdjectives(gazetteer, peeled.text, ofSeats);
+  return { ...found, candidates: fits(ofSeats) };
+}
+
+/** The candidates of the classes that are wanted, and for a seat the unit of such a class that is governed from it. */
+function fitting(
+  gazetteer: Gazetteer,
+  candidates: readonly Candidate[],
+  wanted: ReadonlySet<number>,
+  area: Area,
+): Candidate[] {
+  const { placeClass } = gazetteer.columns;
+  const found: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (wanted.has(placeClass[candidate.place])) {
+      if (area.accept(candidate.place)) found.push(candidate);
       continue;
     }
-    const unit = seatsOf(gazetteer, candidate.place).find(
-      (one) => wanted.has(columns.placeClass[one]) && area.accept(one),
-    );
-    if (unit !== undefined) fitting.push({ ...candidate, place: unit, seatOf: unit });
+    const unit = seatsOf(gazetteer, candidate.place).find((one) => wanted.has(placeClass[one]) && area.accept(one));
+    if (unit !== undefined) found.push({ ...candidate, place: unit, seatOf: unit });
   }
-  return { ...found, candidates: peeled.isDirection ? largestClass(gazetteer, fitting) : fitting };
+  return found;
 }
 
 /** A front's direction is named after a town where there is one of the name: of the candidates the cities, else the settlements. */

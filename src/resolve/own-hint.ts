@@ -8,25 +8,46 @@ export interface OwnHint {
   hints: string[];
   /** the writer set the hint apart by a comma, a bracket or a preposition */
   apart: boolean;
+  /** what else the words may mean, the other way round: "Київський район, Донецьк" is a district of Donetsk */
+  otherwise?: OwnHint;
 }
 
-/** Generic elements of units that stand behind their name. */
-const UNITS: ReadonlySet<string> = new Set(
-  "район|районі|району|района|районе|р-н|р-ну|р-на|р-ні|області|область|области|областью|обл|обл.|громада|громади|тг|отг|общин|общины|raion|rayon|region|oblast|obl|obl.|district|hromada|province|rejonu|obwodu".split(
+/** Generic elements of units that stand behind their name, of one word to three. */
+const UNITS: ReadonlySet<string> = new Set([
+  ..."район|районі|району|района|районе|р-н|р-ну|р-на|р-ні|області|область|области|областью|обл|обл.|громада|громади|тг|отг|общин|общины|raion|rayon|region|oblast|obl|obl.|district|hromada|province|rejonu|obwodu|горсовет|горсовета|сельсовет|сельсовета|с/с".split(
     "|",
   ),
-);
+  ...["міської", "селищної", "сільської", "територіальної"].flatMap((kind) => [
+    `${kind} ради`,
+    `${kind} громади`,
+    `${kind} територіальної громади`,
+    `${kind} тг`,
+    `${kind} отг`,
+  ]),
+  ...["городского", "поселкового", "сельского"].map((kind) => `${kind} совета`),
+]);
 
-/** Three words and more, of which the last two may be a unit: "Бахмутського району", "Донецкой области", "Kharkiv region". */
-const LAST_TWO_WORDS = /^(.*\S)\s+(\S+\s+(\S+))$/u;
+const MOST_WORDS_OF_GENERIC = 3;
 
-/** A name and the unit behind it, without a comma between. */
+/** A name and the unit behind it without a comma between: "Бахмутського району", "Донецкой области", "Торецької міської ради". */
 function unitBehind(text: string): [name: string, unit: string] | undefined {
   const last = text.slice(text.lastIndexOf(" ") + 1);
-  if (!/\s/u.test(last) && !UNITS.has(last.toLowerCase())) return undefined;
-  const words = LAST_TWO_WORDS.exec(text);
-  return words && UNITS.has(words[3].toLowerCase()) ? [words[1], words[2]] : undefined;
+  if (!/\s/u.test(last) && !ENDS_A_UNIT.has(last.toLowerCase())) return undefined;
+  const words = text.split(/\s+/u);
+  for (let taken = Math.min(MOST_WORDS_OF_GENERIC, words.length - 2); taken > 0; taken--) {
+    if (!UNITS.has(words.slice(-taken).join(" ").toLowerCase())) continue;
+    return [words.slice(0, -taken - 1).join(" "), words.slice(-taken - 1).join(" ")];
+  }
+  return undefined;
 }
+
+const ENDS_A_UNIT: ReadonlySet<string> = new Set(
+  [...UNITS].map((generic) => generic.slice(generic.lastIndexOf(" ") + 1)),
+);
+
+/** A district and, without a comma, the town that it is a part of: "Kyivskyi district of Donetsk", "Ленінський район міста Донецька". */
+const DISTRICT_OF =
+  /^(\S+(?:\s+\S+)?\s+(?:район\p{Ll}{0,2}|р-н\p{Ll}?|district|raion|rayon|rajon|rejon))\s+(?:of\s+(?:the\s+)?(?:city\s+of\s+)?|(?:м\.|міста|г\.|города)\s*)?(\p{Lu}.*)$/u;
 
 const APART = /\s*[,;()]\s*|\s+[–—]\s+|\s+(?:in|near|im|bei|koło|pod|біля|возле|около)\s+(?=\p{Lu})/u;
 
@@ -44,8 +65,9 @@ const namesAnArea = (text: string): boolean => {
  * Trap: the parts are only read as names and hints here; whether a hint names a unit is for the caller to find out.
  *
  * @example
- * ownHint("Dymer (Kyiv region)")                       // { name: "Dymer", hints: ["Kyiv region"], apart: true }
- * ownHint("Ізюмський район, с. Чернещина")             // { name: "с. Чернещина", hints: ["Ізюмський район"], apart: true }
+ * ownHint("Dymer (Kyiv region)")?.hints                // ["Kyiv region"]
+ * ownHint("Ізюмський район, с. Чернещина")?.name       // "с. Чернещина"
+ * ownHint("Київський район, Донецьк")?.otherwise?.name // "Київський район"
  * ownHint("с. Миколаївка Бахмутського району")         // { name: "с. Миколаївка", hints: ["Бахмутського району"], apart: false }
  */
 export function ownHint(text: string): OwnHint | undefined {
@@ -53,9 +75,10 @@ export function ownHint(text: string): OwnHint | undefined {
   if (!(kinds & (KIND.SPACE | KIND.OTHER))) return undefined;
   const parts = text.split(APART).filter((part) => part !== "");
   if (parts.length > 1) {
+    const asWritten = hinted(parts);
+    const reversed = hinted(parts.slice().reverse());
     const areaFirst = namesAnArea(parts[0]) && !namesAnArea(parts[parts.length - 1]);
-    const [name, ...hints] = areaFirst ? parts.reverse() : parts;
-    return { name, hints, apart: true };
+    return areaFirst ? { ...reversed, otherwise: asWritten } : { ...asWritten, otherwise: reversed };
   }
   const hints: string[] = [];
   let name = text;
@@ -63,5 +86,13 @@ export function ownHint(text: string): OwnHint | undefined {
     name = found[0];
     hints.unshift(found[1]);
   }
+  const district = DISTRICT_OF.exec(name);
+  if (district) {
+    const [, part, whole] = district;
+    const ofTown: OwnHint = { name: part, hints: [whole, ...hints], apart: false };
+    return { ...ofTown, otherwise: { name: whole, hints: [part, ...hints], apart: false } };
+  }
   return hints.length > 0 ? { name, hints, apart: false } : undefined;
 }
+
+const hinted = ([name, ...hints]: readonly string[]): OwnHint => ({ name, hints, apart: true });

@@ -5,7 +5,7 @@ import type { SurnameEnding } from "./surname";
 /**
  * The numbers of ranking, as natural logarithms. Fitted by `bench/tune.ts` on the labelled sets of the project's developers, whose scores
  * lie in `bench/record`. Set by hand, because those sets draw places evenly and texts do not: `growth`, `growthInArea`, `home`,
- * `neighbour`, `abroad`, the classes `hromada`, `river` and `city-district`, `specific-element`, `leastExactLength`, the possessive surname,
+ * `neighbour`, `abroad`, the classes `hromada`, `river` and `city-district`, `stateAbroad`, `macron`, `specific-element`, `leastExactLength`, the possessive surname,
  * `besideGeneric`, `partAnywhere`, `otherClass`, `asOf`, `sharpness`, `certainty`, and the thresholds at the end (`bench/calibration.ts` says how low they may lie).
  */
 export interface Parameters {
@@ -19,6 +19,8 @@ export interface Parameters {
   abroad: number;
   /** units and waters are named less often by their bare name than the town of the same name is */
   placeClass: Record<string, number>;
+  /** the same for states abroad, of which many have a name of their own */
+  stateAbroad: number;
   /** how likely a Latin name is to be meant in another reading than the English one */
   reading: Record<LatinReading, number>;
   /** one plain edit: about one letter in ninety is wrong in names that people type */
@@ -82,6 +84,8 @@ export interface Parameters {
   surname: Record<SurnameEnding, number>;
   /** and for one that is a decoy: a known word or a name elsewhere */
   decoy: number;
+  /** and for one with long vowels marked: a place far away, unless it is Latvian */
+  macron: number;
   /** added among namesakes for one of another class than its generic element says first */
   otherClass: number;
   /** and taken off a misspelt name in lower case: a common word is near some village's name */
@@ -119,6 +123,7 @@ export const PARAMETERS: Parameters = {
     lake: -1.07,
     facility: -1.16,
   },
+  stateAbroad: -2,
   reading: {
     english: 0,
     slavic: -1.78,
@@ -171,7 +176,7 @@ export const PARAMETERS: Parameters = {
   partAnywhere: -8,
   adjective: 0.54,
   caseOfOtherLanguage: -1.8,
-  unknown: -22.6,
+  unknown: -23,
   unknownInArea: -21.51,
   unknownLatinInArea: 0.51,
   unknownLetter: -1.58,
@@ -181,10 +186,11 @@ export const PARAMETERS: Parameters = {
   besideGeneric: -3,
   lowerCase: 4.54,
   surname: {
-    person: 5.79,
+    person: 5.2,
     possessive: 3,
   },
   decoy: 5.04,
+  macron: 3,
   otherClass: -3,
   lowerCaseEdit: -4.06,
   foreignEdit: -2.15,

@@ -10,6 +10,10 @@ const NATS_A_STEP = Math.LN10 / 20;
 /** Countries whose places are all in the gazetteer; of the others only the largest, as decoys. */
 const NEIGHBOURS: ReadonlySet<string> = new Set(["RU", "BY", "MD"]);
 
+/** Whether all places of a country are in the gazetteer. Of a place in several countries one is enough. */
+export const isAtHome = (codes: string): boolean =>
+  codes.split("-").some((code) => code === "UA" || NEIGHBOURS.has(code));
+
 /**
  * Prior probability of places, as a natural logarithm relative to all places of the file. Who says in which unit a place lies asks
  * for small places, too: there people count less.
@@ -19,7 +23,10 @@ export class Prior {
   readonly #ofImportance: Float64Array;
   readonly #ofImportanceInArea: Float64Array;
   readonly #ofCountry: Float64Array;
+  /** by class, and behind them the same for places abroad */
   readonly #ofClass: Float64Array;
+  /** where a country's classes start in them */
+  readonly #classesOfCountry: Uint8Array;
   /** what the tags of toponyms weigh: of the same parameters */
   readonly tags: TagWeights;
   #cumulative: Float64Array | undefined;
@@ -35,7 +42,12 @@ export class Prior {
     this.#ofCountry = Float64Array.from(gazetteer.meta.countries, (code) =>
       Math.max(...code.split("-").map((one) => (one === "UA" ? home : NEIGHBOURS.has(one) ? neighbour : abroad))),
     );
-    this.#ofClass = Float64Array.from(gazetteer.meta.classes, (name) => PARAMETERS.placeClass[name] ?? 0);
+    const { classes, countries } = gazetteer.meta;
+    // Texas has a name of its own; "Kharkiv" is the city sooner than the oblast of that name.
+    const weights = classes.map((name) => PARAMETERS.placeClass[name] ?? 0);
+    const abroadWeights = classes.map((name, index) => (name === "oblast" ? PARAMETERS.stateAbroad : weights[index]));
+    this.#ofClass = Float64Array.from([...weights, ...abroadWeights]);
+    this.#classesOfCountry = Uint8Array.from(countries, (code) => (isAtHome(code) ? 0 : classes.length));
   }
 
   /**
@@ -44,9 +56,12 @@ export class Prior {
    * @param classIsSaid a generic element stands beside the name: then units are named no more seldom than towns
    */
   weight(place: number, inArea: boolean, classIsSaid: boolean = false): number {
-    const { placeImportance, placeClass } = this.#gazetteer.columns;
+    const { placeImportance, placeClass, placeCountry } = this.#gazetteer.columns;
     const steps = inArea ? this.#ofImportanceInArea : this.#ofImportance;
-    return steps[placeImportance[place]] + (classIsSaid ? 0 : this.#ofClass[placeClass[place]]);
+    const weight = steps[placeImportance[place]];
+    return classIsSaid
+      ? weight
+      : weight + this.#ofClass[placeClass[place] + this.#classesOfCountry[placeCountry[place]]];
   }
 
   /** What its country adds to a place among namesakes, as a natural logarithm. */

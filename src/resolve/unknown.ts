@@ -10,6 +10,9 @@ import { surnameLike } from "./surname";
 const USUAL_LENGTH = 8;
 const USUAL_SURPRISE = 2.4;
 
+/** Long vowels, as romanizations of Arabic, Hindi, Persian or Japanese write them and none of Ukrainian or Russian; Latvian has them, too. */
+const MACRON = /[āēīōū]/iu;
+
 /**
  * Natural log of the weight of "no place that we know is meant", which all candidates must outweigh. A short name meets a village's by
  * accident, a word is made of usual syllables, "Лисенко" ends like a surname, and "Аляска" is known to lie elsewhere.
@@ -31,7 +34,8 @@ export function unknownNats({ candidates, length, surprise, isDecoy, steps }: Fo
     unknown +
     (/^\p{Ll}/u.test(asked) ? PARAMETERS.lowerCase : 0) +
     (surname ? PARAMETERS.surname[surname] : 0) +
-    (isDecoy ? PARAMETERS.decoy : 0)
+    (isDecoy ? PARAMETERS.decoy : 0) +
+    (MACRON.test(asked) ? PARAMETERS.macron : 0)
   );
 }
 

@@ -30,6 +30,18 @@ describe("what is a place", () => {
     expect(paris.match.country).toBe("FR");
   });
 
+  test("what an American state stands behind is no place here", () => {
+    const text = "Fires burned near Odessa, Texas, in Moscow, Idaho, and in Sevastopol, California. Odesa was quiet.";
+    const { annotations } = annotate(gazetteer, text);
+    expect(annotations.map(({ surface, match }) => `${surface} ${match.country}`)).toEqual([
+      "Odessa US",
+      "Texas US",
+      "Idaho US",
+      "California US",
+      "Odesa UA",
+    ]);
+  });
+
   test("a surname that was told with a first name stays a surname", () => {
     expect(named("Сергій Лиман приїхав. Згодом Лиман виступив.")).toEqual([]);
     expect(named("Бої точаться за Лиман на Донеччині.")).toEqual(["Лиман → Лиман", "Донеччині → Донецька область"]);

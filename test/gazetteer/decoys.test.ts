@@ -44,13 +44,13 @@ describe("decoys", () => {
     );
   });
 
-  it("of other strings at most one in a hundred passes", () => {
+  it("of other strings some two in a thousand pass", () => {
     const gazetteer = withDecoys(Array.from({ length: 20_000 }, (_, index) => `слово${index}`));
     let passed = 0;
     for (let index = 0; index < 100_000; index++) if (isDecoy(gazetteer, `інше${index}`)) passed++;
-    expect(passed).toBeLessThan(1_000);
+    expect(passed).toBeLessThan(300);
     // A filter that passed nothing would be broken too: it would compare more than the fingerprints.
-    expect(passed).toBeGreaterThan(500);
+    expect(passed).toBeGreaterThan(100);
   });
 
   it("a string is found however its letters are written", () => {

@@ -8,7 +8,8 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 LANGS = ["be", "de", "en", "fr", "pl", "ro", "ru", "uk"]
-PREFIXES = ("ua", "ru", "by", "md")
+# The United States and Canada: American papers write "Odessa, Texas".
+PREFIXES = ("ua", "ru", "by", "md", "us", "ca")
 
 
 def write(name, head, rows):

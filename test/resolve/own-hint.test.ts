@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { ownHint } from "../../src/resolve/own-hint";
+import { resolve } from "../../src/resolve/resolve";
+import { codeOfState, unitOfCode } from "../../src/resolve/unit-codes";
+import { shipped } from "../fixtures/shipped";
+
+const gazetteer = shipped();
+
+/** Status, id and country of the first match. */
+const meant = (name: string, options = {}): string => {
+  const { status, matches } = resolve(gazetteer, name, options);
+  return [status, matches[0]?.id, matches[0]?.country].filter(Boolean).join(" ");
+};
+
+describe("a name is split from its hint", () => {
+  test.each([
+    ["Артемове Торецької міської ради", "Артемове", ["Торецької міської ради"]],
+    [
+      "с. Водяне Очеретинської селищної територіальної громади Покровського району",
+      "с. Водяне",
+      ["Очеретинської селищної територіальної громади", "Покровського району"],
+    ],
+    ["Артемово Дзержинского горсовета Донецкой области", "Артемово", ["Дзержинского горсовета", "Донецкой области"]],
+    ["Київський район міста Харкова", "Київський район", ["Харкова"]],
+    ["Kyivskyi district of the city of Donetsk", "Kyivskyi district", ["Donetsk"]],
+  ])("%s", (text, name, hints) => {
+    expect(ownHint(text)).toMatchObject({ name, hints, apart: false });
+  });
+
+  test.each([["Kyiv"], ["Нова Каховка"], ["Republic of Belarus"], ["district of"], ["міської ради"]])(
+    "not %s",
+    (text) => {
+      expect(ownHint(text)).toBeUndefined();
+    },
+  );
+
+  test("what stands apart is read either way round, the area first", () => {
+    expect(ownHint("Київський район, Донецьк")).toMatchObject({
+      name: "Донецьк",
+      hints: ["Київський район"],
+      otherwise: { name: "Київський район", hints: ["Донецьк"] },
+    });
+  });
+});
+
+describe("a hint may stand on either side", () => {
+  test.each([
+    ["Київський район, Донецьк", "match katottg:UA14080030010433681 UA"],
+    ["Kyivskyi district of Donetsk", "match katottg:UA14080030010433681 UA"],
+    ["Київський район Харкова", "match katottg:UA63120270010216514 UA"],
+    ["Приморський район, м. Маріуполь", "match katottg:UA14140050010350963 UA"],
+    ["Україна, Київ", "match katottg:UA80000000000093317 UA"],
+    ["Бахмутський район Опитне", "match katottg:UA14020010170066541 UA"],
+    ["Опитне Бахмутського району", "match katottg:UA14020010170066541 UA"],
+  ])("%s", (name, expected) => {
+    expect(meant(name)).toBe(expected);
+  });
+});
+
+describe("states abroad", () => {
+  test.each([
+    ["Odessa, Texas", "match geonames:5527554 US"],
+    ["Odessa, TX", "match geonames:5527554 US"],
+    ["Odessa (USA)", "match geonames:5527554 US"],
+    ["Odessa, UA", "match katottg:UA51100270010076757 UA"],
+    ["Odesa, Ukraine", "match katottg:UA51100270010076757 UA"],
+    ["London, Ontario", "match geonames:6058560 CA"],
+    ["London, ON", "match geonames:6058560 CA"],
+    ["Toronto, CA", "match geonames:6167865 CA"],
+    ["San Francisco, CA", "match geonames:5391959 US"],
+    ["Moscow, Idaho", "none"],
+    ["Moscow, ID", "none"],
+    ["Kiev, North Dakota", "none"],
+  ])("%s", (name, expected) => {
+    expect(meant(name)).toBe(expected);
+  });
+});
+
+describe("codes", () => {
+  test("of ISO 3166 are units, as a hint and alone", () => {
+    expect(meant("Покровськ", { within: "UA-14" })).toBe("match katottg:UA14160210010099403 UA");
+    expect(meant("Pokrovsk", { within: "RU-SA" })).toContain("RU");
+    expect(unitOfCode(gazetteer, "UA-14")).toBe(unitOfCode(gazetteer, "UA-14"));
+    expect(unitOfCode(gazetteer, "UA")).toBeGreaterThanOrEqual(0);
+  });
+
+  test("mean the country before the state, and only capitals are one", () => {
+    expect(codeOfState(gazetteer, "CA")).toBe("US-CA");
+    expect(codeOfState(gazetteer, "ON")).toBe("CA-ON");
+    expect(unitOfCode(gazetteer, "CA")).not.toBe(unitOfCode(gazetteer, "US-CA"));
+    expect(unitOfCode(gazetteer, "TX")).toBe(unitOfCode(gazetteer, "US-TX"));
+    for (const none of ["tx", "Ua", "ZZ", "UA-99", "USA", ""]) expect(unitOfCode(gazetteer, none), none).toBe(-1);
+  });
+});
