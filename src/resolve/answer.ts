@@ -22,7 +22,7 @@ export interface Toponym {
  * One reason of a match, in the order in which they were used:
  *
  * - `look-alikes`: letters of the other script were put right; `to` is the repaired text
- * - `generic-element`: "м.", "region" … was taken off and read as a hint of class
+ * - `generic-element`: "м.", "region" … was taken off and read as a hint of class; "near" says none
  * - `part`: only this part of the name was looked up, the rest was read as a hint
  * - `inflection`: the name is a case form; `base` is the form that was looked up
  * - `rewording`: the words were put otherwise; `to` is what was looked up

@@ -1,6 +1,5 @@
 import { AllonymError } from "../errors";
 import type { Gazetteer } from "../gazetteer/gazetteer";
-import { placeIndex } from "../gazetteer/place";
 import { PLACE_CLASSES } from "../types";
 import type { ResolveOptions } from "./options";
 import { unitOf } from "./seats";
@@ -9,7 +8,7 @@ import { unitOf } from "./seats";
 export interface Area {
   /** index of the unit of `within`, -1 for none */
   unit: number;
-  /** index of a region without bounds around which the place lies, -1 for none: it excludes nothing, what is far from it is less likely */
+  /** index of a region without bounds, or of a place, around which the place lies, -1 for none: it excludes nothing, what is far from it is less likely */
   around: number;
   /** a unit that holds all that can be accepted: a search need not look elsewhere */
   searched?: number | undefined;
@@ -31,8 +30,7 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
   let unit = -1;
   let around = -1;
   if (options.within !== undefined) {
-    unit = /^[a-z]+:\S+$/u.test(options.within) ? placeIndex(gazetteer, options.within) : -1;
-    if (unit < 0) unit = unitNamed(options.within);
+    unit = unitNamed(options.within);
     if (unit < 0) {
       throw new AllonymError(
         "unknown-within",
@@ -75,11 +73,16 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
   };
 }
 
-/** Donbas and Polissia: names that nobody drew a border around, or around which each draws another. */
+/** Donbas and Polissia, around which each draws another border, and what holds nothing that we know: a village, a plant, a part of a city. */
 function isWithoutBounds(gazetteer: Gazetteer, unit: number): boolean {
   const { columns, meta } = gazetteer;
-  return gazetteer.endOf(unit) === unit + 1 && meta.classes[columns.placeClass[unit]] === "region";
+  return gazetteer.endOf(unit) === unit + 1 && !BOUNDED.has(meta.classes[columns.placeClass[unit]]);
 }
+
+const isRegion = ({ columns, meta }: Gazetteer, unit: number): boolean =>
+  meta.classes[columns.placeClass[unit]] === "region";
+
+const BOUNDED: ReadonlySet<string> = new Set(["country", "oblast", "raion", "hromada"]);
 
 /** All keys are searched for what lies in a country: nearly all are of one. */
 function searchedUnit(gazetteer: Gazetteer, unit: number): number | undefined {
@@ -93,10 +96,14 @@ function countriesOf(codes: readonly string[], wanted: string): ReadonlySet<numb
   return new Set(codes.flatMap((code, index) => (code.split("-").includes(wanted) ? [index] : [])));
 }
 
-/** The part of an area that lies in a unit, or undefined when the unit lies elsewhere. A seat stands for its unit; Donbas has no bounds. */
-export function areaWithin(gazetteer: Gazetteer, area: Area, place: number): Area | undefined {
+/**
+ * The part of an area that lies in a unit, or undefined when the unit lies elsewhere. A seat stands for its unit; Donbas has no bounds.
+ *
+ * @param strictly a place that holds nothing is a unit of its own, and nothing is near it
+ */
+export function areaWithin(gazetteer: Gazetteer, area: Area, place: number, strictly: boolean): Area | undefined {
   const unit = unitOf(gazetteer, place);
-  if (isWithoutBounds(gazetteer, unit)) return { ...area, around: unit };
+  if (isWithoutBounds(gazetteer, unit) && !(strictly && !isRegion(gazetteer, unit))) return { ...area, around: unit };
   if (area.unit >= 0 && (unit < area.unit || unit >= gazetteer.endOf(area.unit))) {
     return area.unit > unit && area.unit < gazetteer.endOf(unit) ? area : undefined; // the hint is the wider of the two
   }

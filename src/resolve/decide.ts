@@ -1,5 +1,6 @@
 import { NONE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
+import { placeId, placeIndex } from "../gazetteer/place";
 import type { Status, Step } from "./answer";
 import { type Area, areaOf, areaWithin } from "./area";
 import { find } from "./find";
@@ -8,6 +9,7 @@ import { type OwnHint, ownHint } from "./own-hint";
 import { PARAMETERS } from "./parameters";
 import { prepare } from "./prepare";
 import { type Ranked, rank } from "./rank";
+import { seatsOf } from "./seats";
 import { SpellingComparison } from "./spelling";
 import { LONGEST_NAME, stateOf } from "./state";
 import { codeOfState, unitOfCode } from "./unit-codes";
@@ -66,7 +68,10 @@ function verdict(ranked: Ranked[], any: number): { status: Status; ranked: Ranke
   return { status: clear && first.probability >= PARAMETERS.matchFrom ? "match" : "ambiguous", ranked };
 }
 
-/** Reads the hint that a name brings along, and the name within it; where that comes to nothing, the words the other way round. */
+/**
+ * Reads the hint that a name brings along, and the name within it. Where that finds nothing as it stands, the words are read the other way
+ * round: "Donetsk Oblast, Ukraine" is no Ukrainske in Donetsk Oblast. In the end a hint need be no unit: "Mariupol, Azovstal".
+ */
 function decideWithOwnHint(
   gazetteer: Gazetteer,
   own: OwnHint,
@@ -74,21 +79,40 @@ function decideWithOwnHint(
   options: ResolveOptions,
   area: Area,
 ): Decision {
-  const first = decideReading(gazetteer, own, steps, options, area);
-  if (first.understood && first.decision.status !== "none") return first.decision;
-  for (const reading of otherReadings(gazetteer, own)) {
-    const { decision, understood } = decideReading(gazetteer, reading, steps, options, area);
+  const read = (one: OwnHint, strictly: boolean): Reading =>
+    decideReading(gazetteer, one, steps, options, area, strictly);
+  const isExact = ({ decision }: Reading): boolean => decision.ranked[0]?.cost === 0;
+  const first = read(own, true);
+  if (first.understood && isExact(first)) return first.decision;
+  const others = otherReadings(gazetteer, own);
+  for (const reading of others) {
+    const other = read(reading, true);
     // Only what is found as it stands: within a small unit some village is near every name.
-    if (understood && decision.ranked[0]?.cost === 0) return decision;
+    if (other.understood && isExact(other)) return other.decision;
+  }
+  if (first.decision.status !== "none") return first.decision;
+  for (const reading of [own, ...others]) {
+    const other = read(reading, false);
+    if (isExact(other) && other.decision.status !== "none") return other.decision;
   }
   return first.decision;
 }
 
-/** "CA" may mean California, and the district may stand before its town. */
+/**
+ * What else a name with a hint may say: the oblast around Kyiv, where "Bucha, Kyiv" lies; California, of "CA"; and the other way round, for the
+ * district may stand before its town.
+ */
 function otherReadings(gazetteer: Gazetteer, { name, hints, apart, otherwise }: OwnHint): OwnHint[] {
-  const state = codeOfState(gazetteer, hints[0]);
-  const readings: OwnHint[] = state === undefined ? [] : [{ name, hints: [state], apart }];
-  return otherwise ? [...readings, otherwise] : readings;
+  const [hint] = hints;
+  if (hint === undefined) return [];
+  const readings: OwnHint[] = [];
+  const unit = unitNamedBefore(gazetteer, hint);
+  const governed = unit < 0 ? undefined : seatsOf(gazetteer, unit).find((one) => one !== unit);
+  if (governed !== undefined) readings.push({ name, hints: [placeId(gazetteer, governed)], apart });
+  const state = codeOfState(gazetteer, hint);
+  if (state !== undefined) readings.push({ name, hints: [state], apart });
+  if (otherwise) readings.push(otherwise);
+  return readings;
 }
 
 /** A decision by one way to read a name and its hints. */
@@ -105,6 +129,7 @@ function decideReading(
   steps: readonly Step[],
   options: ResolveOptions,
   area: Area,
+  strictly: boolean,
 ): Reading {
   let inner = area;
   let understood = false;
@@ -115,7 +140,7 @@ function decideReading(
       foreign ||= /\p{L}{3}/u.test(hint);
       continue;
     }
-    const narrowed = areaWithin(gazetteer, inner, unit);
+    const narrowed = areaWithin(gazetteer, inner, unit, strictly);
     if (narrowed) {
       inner = narrowed;
       understood = true;
@@ -124,6 +149,7 @@ function decideReading(
   const decision = decideIn(gazetteer, own.name, options, inner);
   const part: Step = { step: "part", part: own.name, hint: own.hints.join(", ") };
   const before = [...steps, part, ...decision.steps];
+  understood ||= own.hints.length === 0;
   if (understood || !foreign || decision.status === "none")
     return { decision: { ...decision, steps: before }, understood };
   const weakened = decision.ranked.map((one) => ({
@@ -150,7 +176,7 @@ function unitNamedBefore(gazetteer: Gazetteer, name: string): number {
 const MOST_UNITS = 4096;
 
 /**
- * The unit that a name means as a hint, or -1. Tried in this order: units that divide a country today, Kyiv and Sevastopol among
+ * The unit that a name, an id or a code means as a hint, or -1. Tried in this order: units that divide a country today, Kyiv and Sevastopol among
  * them; city districts; anything, abolished raions among it, because a town stands for what it is the seat of.
  *
  * Trap: what comes back may be the town; `unitOf` makes the unit of it.
@@ -161,7 +187,7 @@ const MOST_UNITS = 4096;
  */
 export function unitNamed(gazetteer: Gazetteer, name: string): number {
   const { columns, meta } = gazetteer;
-  const coded = unitOfCode(gazetteer, name);
+  const coded = /^[a-z]+:\S+$/u.test(name) ? placeIndex(gazetteer, name) : unitOfCode(gazetteer, name);
   if (coded >= 0) return coded;
   const classOf = (place: number): string => meta.classes[columns.placeClass[place]];
   const divides = (place: number): boolean => {

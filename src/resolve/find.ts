@@ -198,7 +198,7 @@ function findGeneric(
   const { meta } = gazetteer;
   const wanted = new Set(peeled.classes.map((name) => meta.classes.indexOf(name)));
   // No seat stands for its unit where a settlement is meant: what lies elsewhere comes to nothing.
-  const isSettlement = peeled.classes.every((one) => SETTLEMENTS.has(one));
+  const isSettlement = peeled.classes.length > 0 && peeled.classes.every((one) => SETTLEMENTS.has(one));
   const everywhere: Area = {
     ...area,
     searched: undefined,
@@ -227,7 +227,7 @@ function fitting(
   const { placeClass } = gazetteer.columns;
   const found: Candidate[] = [];
   for (const candidate of candidates) {
-    if (wanted.has(placeClass[candidate.place])) {
+    if (wanted.size === 0 || wanted.has(placeClass[candidate.place])) {
       if (area.accept(candidate.place)) found.push(candidate);
       continue;
     }

@@ -1,8 +1,9 @@
 import { peelGeneric } from "../text/generics";
 import { KIND, letterKinds } from "../text/letter-kinds";
 import type { PlaceClass } from "../types";
+import { nameParts } from "./name-parts";
 
-/** A name and the hints that were written with it, the nearest unit first. */
+/** A name and the hints that were written with it, the nearest unit first; none where it was only cleaned of a street or a postal code. */
 export interface OwnHint {
   name: string;
   hints: string[];
@@ -49,8 +50,6 @@ const ENDS_A_UNIT: ReadonlySet<string> = new Set(
 const DISTRICT_OF =
   /^(\S+(?:\s+\S+)?\s+(?:район\p{Ll}{0,2}|р-н\p{Ll}?|district|raion|rayon|rajon|rejon))\s+(?:of\s+(?:the\s+)?(?:city\s+of\s+)?|(?:м\.|міста|г\.|города)\s*)?(\p{Lu}.*)$/u;
 
-const APART = /\s*[,;()]\s*|\s+[–—]\s+|\s+(?:in|near|im|bei|koło|pod|біля|возле|около)\s+(?=\p{Lu})/u;
-
 const AREA_CLASSES: ReadonlySet<PlaceClass> = new Set<PlaceClass>(["oblast", "raion", "hromada", "region", "country"]);
 
 const namesAnArea = (text: string): boolean => {
@@ -71,9 +70,9 @@ const namesAnArea = (text: string): boolean => {
  * ownHint("с. Миколаївка Бахмутського району")         // { name: "с. Миколаївка", hints: ["Бахмутського району"], apart: false }
  */
 export function ownHint(text: string): OwnHint | undefined {
-  const kinds = letterKinds(text);
-  if (!(kinds & (KIND.SPACE | KIND.OTHER))) return undefined;
-  const parts = text.split(APART).filter((part) => part !== "");
+  if (!(letterKinds(text) & (KIND.SPACE | KIND.OTHER))) return undefined;
+  const parts = nameParts(text);
+  if (parts.length === 1 && parts[0] !== text) return { name: parts[0], hints: [], apart: true };
   if (parts.length > 1) {
     const asWritten = hinted(parts);
     const reversed = hinted(parts.slice().reverse());

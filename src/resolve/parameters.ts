@@ -199,6 +199,6 @@ export const PARAMETERS: Parameters = {
   certainty: 0.99,
   matchFrom: 0.73,
   clearOf: 4.8,
-  hintNotUnderstood: 0.5,
+  hintNotUnderstood: 0.7,
   anyFrom: 0.5,
 };

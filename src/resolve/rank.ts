@@ -11,7 +11,7 @@ import { PARAMETERS } from "./parameters";
 import { kilometresFrom, type Prior, pointOf } from "./prior";
 import type { SpellingComparison } from "./spelling";
 import { wasOfficial, yearsSinceOfficial } from "./toponym";
-import { standsBesideGeneric, unknownNats } from "./unknown";
+import { unknownNats } from "./unknown";
 
 /** A candidate with its share of the probability. */
 export interface Ranked extends Candidate {
@@ -52,7 +52,7 @@ export function rank(
 ): Ranking {
   const mass = prior.mass(area);
   const evidence = new Evidence(gazetteer, prior.tags, options, comparison);
-  const classIsSaid = standsBesideGeneric(found.steps);
+  const classIsSaid = found.steps.some((step) => step.step === "generic-element" && step.classes.length > 0);
   const places = new Map<number, number>();
   const best: Candidate[] = [];
   const nats: number[] = [];
@@ -161,14 +161,20 @@ function timeliness(gazetteer: Gazetteer, { tags }: Prior, { toponym }: Candidat
 /** Kilometres around the middle of a region without bounds that surely belong to it: Donbas reaches from Sloviansk to Mariupol. */
 const REGION_KILOMETRES = 120;
 
+/** Kilometres around a place that are as good as its own: what lies at a village or a plant is named by it. */
+const PLACE_KILOMETRES = 10;
+
 /**
- * What the distance from `near`, or from a region without bounds, takes off: a factor e every so many kilometres, and no more beyond
+ * What the distance from `near`, or from what the hint names that has no bounds, takes off: a factor e every so many kilometres, and no more beyond
  * {@link FARTHEST}.
  */
 function nearness(gazetteer: Gazetteer, candidate: Candidate, { around }: Area, { near }: ResolveOptions): number {
   const point = near ?? (around >= 0 ? pointOf(gazetteer, around) : undefined);
   if (!point) return 0;
-  const kilometres = kilometresFrom(gazetteer, candidate.place, point) - (near ? 0 : REGION_KILOMETRES);
+  const { columns, meta } = gazetteer;
+  const isRegion = !near && meta.classes[columns.placeClass[around]] === "region";
+  const kilometres =
+    kilometresFrom(gazetteer, candidate.place, point) - (near ? 0 : isRegion ? REGION_KILOMETRES : PLACE_KILOMETRES);
   return Number.isNaN(kilometres)
     ? -WITHOUT_COORDINATES
     : -Math.min(FARTHEST, Math.max(0, kilometres) / PARAMETERS.nearKilometres);

@@ -19,8 +19,11 @@ export function stepWords(name: string, match: Match): string {
     else if (step.step === "edits") {
       sign = "≈";
       after.push(step.cost === 0 ? "a usual variant of the spelling" : lettersOff(step.distance));
-    } else if (step.step === "generic-element") before.push(`"${step.element}" says ${step.classes.join(" or ")}`);
-    else after.push(otherWords(step));
+    } else if (step.step === "generic-element") {
+      before.push(
+        step.classes.length > 0 ? `"${step.element}" says ${step.classes.join(" or ")}` : `"${step.element}" taken off`,
+      );
+    } else after.push(otherWords(step));
   }
   return [...before, `${asked} ${sign} ${toponymWords(match.toponym)}`, ...after].join(", ");
 }

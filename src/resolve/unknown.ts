@@ -40,7 +40,7 @@ export function unknownNats({ candidates, length, surprise, isDecoy, steps }: Fo
 }
 
 /** Whether a generic element stood beside the name that was looked up and was taken off. */
-export function standsBesideGeneric(steps: readonly Step[]): boolean {
+function standsBesideGeneric(steps: readonly Step[]): boolean {
   return steps.some(({ step }) => step === "generic-element");
 }
 

@@ -26,6 +26,9 @@ const ISLAND: readonly PlaceClass[] = ["island"];
 const SEA: readonly PlaceClass[] = ["sea"];
 /** A direction of the front is named after a town: "Покровський напрямок" is where Pokrovsk lies. */
 const DIRECTION: readonly PlaceClass[] = ["city", "settlement", "village"];
+/** Who writes "near Bakhmut" says of no class what Bakhmut is. */
+const VICINITY: readonly PlaceClass[] = [];
+const CITY_DISTRICT: readonly PlaceClass[] = ["city-district", "settlement", "village"];
 const AGGLOMERATION: readonly PlaceClass[] = ["agglomeration"];
 
 const row = (at: Generic["at"], classes: readonly PlaceClass[], phrases: string): Generic[] =>
@@ -57,6 +60,11 @@ const GENERICS: readonly Generic[] = [
   ...row("both", ISLAND, "острів|остров|о.|island"),
   ...row("both", SEA, "море|sea"),
   ...row("both", DIRECTION, "напрямок|напрямку|напрямком|напрям|напряму|направление|направления|направлению|направлении|направлением|direction|axis|sector|richtung|kierunek|kierunku|front|фронт|фронті|фронте|фронту"),
+  ...row("before", VICINITY, "near|nearby|close to|around|outside|outside of|the area of|area of|the outskirts of|outskirts of|on the outskirts of|vicinity of|in the vicinity of|the vicinity of|suburbs of|the suburbs of|north of|south of|east of|west of|northeast of|northwest of|southeast of|southwest of|north-east of|north-west of|south-east of|south-west of"),
+  ...row("before", VICINITY, "біля|поблизу|неподалік|неподалік від|околиці|околиць|околицях|на околицях|в районі|у районі|північніше|південніше|східніше|західніше|на північ від|на південь від|на схід від|на захід від|около|возле|близ|вблизи|недалеко от|окрестности|окрестностях|окраина|окраины|в районе|севернее|южнее|восточнее|западнее|bei|nahe|koło|pod|okolice|w pobliżu"),
+  ...row("after", VICINITY, "area|outskirts|suburbs|vicinity|surroundings"),
+  ...row("both", CITY_DISTRICT, "мікрорайон|микрорайон|мкр|мкр.|мкрн|мкрн.|м-н|ж/м|ж.м.|житловий масив|житлмасив|жилмассив|жилой массив"),
+  ...row("before", SETTLEMENT, "сел.|с-щ."),
   ...row("after", AGGLOMERATION, "агломерація|агломерації|агломерацію|агломерацією|агломерация|агломерации|агломерацию|агломерацией|agglomeration"),
 ]; // biome-ignore format: a table
 
@@ -75,6 +83,7 @@ const ABBREVIATED = /^([мсгхпд])\s+(?=\p{Lu})(?!.*(?:[оеыи]м|о[йю]
 /** A name without its generic element, and the classes that the element speaks for. */
 export interface Peeled {
   specific: string;
+  /** empty where the element says nothing of the class: "near" */
   classes: readonly PlaceClass[];
   generic: string;
   /** the element is one of a direction: the specific element may be the adjective of a town's name */

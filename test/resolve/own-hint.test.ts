@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { nameParts } from "../../src/resolve/name-parts";
 import { ownHint } from "../../src/resolve/own-hint";
 import { resolve } from "../../src/resolve/resolve";
 import { codeOfState, unitOfCode } from "../../src/resolve/unit-codes";
@@ -54,6 +55,45 @@ describe("a hint may stand on either side", () => {
     ["Опитне Бахмутського району", "match katottg:UA14020010170066541 UA"],
   ])("%s", (name, expected) => {
     expect(meant(name)).toBe(expected);
+  });
+});
+
+describe("what people write around a name", () => {
+  test.each([
+    ["61000, м. Харків, вул. Сумська, 5", ["м. Харків"]],
+    ["г. Киев, ул. Крещатик, д. 22, кв. 7", ["г. Киев"]],
+    ["д. Ивановка, Бахмутский район", ["д. Ивановка", "Бахмутский район"]],
+    ["Kharkiv 61000", ["Kharkiv"]],
+    ["Kharkiv [Kharkov], 23 Sumska Street", ["Kharkiv", "Kharkov"]],
+    ["Dnipro (formerly Dnipropetrovsk)", ["Dnipro", "Dnipropetrovsk"]],
+    ["Ukraine - Kharkiv", ["Ukraine", "Kharkiv"]],
+    ["Кропивницький/Кіровоград", ["Кропивницький", "Кіровоград"]],
+    ["Івано-Франківськ", ["Івано-Франківськ"]],
+    ["вул. Сумська", []],
+    ["5", []],
+  ])("%s", (text, parts) => {
+    expect(nameParts(text)).toEqual(parts);
+  });
+
+  test.each([
+    ["Donetsk Oblast, Ukraine", "match katottg:UA14000000000091971 UA"],
+    ["Ukraine: Donetsk Oblast", "match katottg:UA14000000000091971 UA"],
+    ["Bucha, Kyiv", "match katottg:UA32080070010087821 UA"],
+    ["Bakhmut aka Artemovsk", "match katottg:UA14020010010059145 UA"],
+    ["Кропивницький/Кіровоград", "match katottg:UA35040210010019355 UA"],
+    ["near Bakhmut", "match katottg:UA14020010010059145 UA"],
+    ["5 km north of Bakhmut", "match katottg:UA14020010010059145 UA"],
+    ["10 км від Бахмута", "match katottg:UA14020010010059145 UA"],
+    ["околиці Бахмута", "match katottg:UA14020010010059145 UA"],
+    ["Bakhmut area", "match katottg:UA14020010010059145 UA"],
+    ["Mariupol, Azovstal", "match katottg:UA14140050010029262 UA"],
+    ["вул. Шевченка 5, м. Харків", "match katottg:UA63120270010096107 UA"],
+  ])("%s", (name, expected) => {
+    expect(meant(name)).toBe(expected);
+  });
+
+  test("a hint that nobody understands leaves the answer open", () => {
+    expect(meant("Kherson Oblast (left bank)")).toBe("ambiguous katottg:UA65000000000030969 UA");
   });
 });
 
