@@ -1,4 +1,5 @@
-import { type Decision, decide } from "../../src/resolve/decide";
+import { decide } from "../../src/resolve/decide";
+import type { Decision } from "../../src/resolve/decision";
 import { lookup, lookupPlaces } from "../../src/resolve/lookup";
 import { resolve } from "../../src/resolve/resolve";
 import { type Engine, type EngineEntry, type PeerEntry, ranking } from "./engine";

@@ -1,27 +1,18 @@
 import { NONE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
-import { placeId, placeIndex } from "../gazetteer/place";
-import type { Status, Step } from "./answer";
-import { type Area, areaOf, areaWithin } from "./area";
+import { placeIndex } from "../gazetteer/place";
+import type { Step } from "./answer";
+import { type Area, areaOf } from "./area";
+import { type Decision, verdict } from "./decision";
 import { find } from "./find";
+import { HintedName } from "./hinted-name";
 import type { ResolveOptions } from "./options";
-import { type OwnHint, ownHint } from "./own-hint";
-import { PARAMETERS } from "./parameters";
+import { ownHint } from "./own-hint";
 import { prepare } from "./prepare";
-import { type Ranked, rank } from "./rank";
-import { seatsOf } from "./seats";
+import { rank } from "./rank";
 import { SpellingComparison } from "./spelling";
 import { LONGEST_NAME, stateOf } from "./state";
-import { codeOfState, unitOfCode } from "./unit-codes";
-
-/** Everything about an answer but its printing. */
-export interface Decision {
-  status: Status;
-  /** empty when the status is `none` */
-  ranked: Ranked[];
-  steps: Step[];
-  area: Area;
-}
+import { unitOfCode } from "./unit-codes";
 
 /**
  * The decision behind {@link resolve}: indexes instead of objects, for callers that look up millions.
@@ -48,11 +39,15 @@ function decideIn(gazetteer: Gazetteer, name: string, options: ResolveOptions, a
   const own = ownHint(text);
   // "Республіка Північна Осетія — Аланія" is a name as it stands.
   if (own?.apart && stateOf(gazetteer).search.exactKey(text, "english") === NONE)
-    return decideWithOwnHint(gazetteer, own, steps, options, area);
+    return hintedName(gazetteer, options, area, steps).decide(own);
   const comparison = new SpellingComparison(gazetteer);
   const found = find(gazetteer, text, area, steps, comparison);
-  if (own && !found.candidates.some(({ cost }) => cost === 0))
-    return decideWithOwnHint(gazetteer, own, steps, options, area);
+  const isFound = found.candidates.some(({ cost }) => cost === 0);
+  if (own && !isFound) return hintedName(gazetteer, options, area, steps).decide(own);
+  if (!isFound && text.includes(" ")) {
+    const decision = hintedName(gazetteer, options, area, steps).decideBesideCountry(text);
+    if (decision) return decision;
+  }
   if (found.candidates.length === 0) return nothing;
   const { prior } = stateOf(gazetteer);
   const { ranked, any } = rank(gazetteer, prior, found, area, options, comparison);
@@ -61,103 +56,14 @@ function decideIn(gazetteer: Gazetteer, name: string, options: ResolveOptions, a
   return { status: said.status, ranked: said.ranked, steps: found.steps, area };
 }
 
-function verdict(ranked: Ranked[], any: number): { status: Status; ranked: Ranked[] } {
-  if (any < PARAMETERS.anyFrom) return { status: "none", ranked: [] };
-  const [first, second] = ranked;
-  const clear = second === undefined || first.probability >= PARAMETERS.clearOf * second.probability;
-  return { status: clear && first.probability >= PARAMETERS.matchFrom ? "match" : "ambiguous", ranked };
-}
-
-/**
- * Reads the hint that a name brings along, and the name within it. Where that finds nothing as it stands, the words are read the other way
- * round: "Donetsk Oblast, Ukraine" is no Ukrainske in Donetsk Oblast. In the end a hint need be no unit: "Mariupol, Azovstal".
- */
-function decideWithOwnHint(
-  gazetteer: Gazetteer,
-  own: OwnHint,
-  steps: readonly Step[],
-  options: ResolveOptions,
-  area: Area,
-): Decision {
-  const read = (one: OwnHint, strictly: boolean): Reading =>
-    decideReading(gazetteer, one, steps, options, area, strictly);
-  const isExact = ({ decision }: Reading): boolean => decision.ranked[0]?.cost === 0;
-  const first = read(own, true);
-  if (first.understood && isExact(first)) return first.decision;
-  const others = otherReadings(gazetteer, own);
-  for (const reading of others) {
-    const other = read(reading, true);
-    // Only what is found as it stands: within a small unit some village is near every name.
-    if (other.understood && isExact(other)) return other.decision;
-  }
-  if (first.decision.status !== "none") return first.decision;
-  for (const reading of [own, ...others]) {
-    const other = read(reading, false);
-    if (isExact(other) && other.decision.status !== "none") return other.decision;
-  }
-  return first.decision;
-}
-
-/**
- * What else a name with a hint may say: the oblast around Kyiv, where "Bucha, Kyiv" lies; California, of "CA"; and the other way round, for the
- * district may stand before its town.
- */
-function otherReadings(gazetteer: Gazetteer, { name, hints, apart, otherwise }: OwnHint): OwnHint[] {
-  const [hint] = hints;
-  if (hint === undefined) return [];
-  const readings: OwnHint[] = [];
-  const unit = unitNamedBefore(gazetteer, hint);
-  const governed = unit < 0 ? undefined : seatsOf(gazetteer, unit).find((one) => one !== unit);
-  if (governed !== undefined) readings.push({ name, hints: [placeId(gazetteer, governed)], apart });
-  const state = codeOfState(gazetteer, hint);
-  if (state !== undefined) readings.push({ name, hints: [state], apart });
-  if (otherwise) readings.push(otherwise);
-  return readings;
-}
-
-/** A decision by one way to read a name and its hints. */
-interface Reading {
-  decision: Decision;
-  /** a hint names a unit that we know */
-  understood: boolean;
-}
-
-/** A hint that names no unit that we know ("Odessa, Kherson County") says that somewhere else may be meant. */
-function decideReading(
-  gazetteer: Gazetteer,
-  own: OwnHint,
-  steps: readonly Step[],
-  options: ResolveOptions,
-  area: Area,
-  strictly: boolean,
-): Reading {
-  let inner = area;
-  let understood = false;
-  let foreign = false;
-  for (const hint of own.hints.slice().reverse()) {
-    const unit = unitNamedBefore(gazetteer, hint);
-    if (unit < 0) {
-      foreign ||= /\p{L}{3}/u.test(hint);
-      continue;
-    }
-    const narrowed = areaWithin(gazetteer, inner, unit, strictly);
-    if (narrowed) {
-      inner = narrowed;
-      understood = true;
-    }
-  }
-  const decision = decideIn(gazetteer, own.name, options, inner);
-  const part: Step = { step: "part", part: own.name, hint: own.hints.join(", ") };
-  const before = [...steps, part, ...decision.steps];
-  understood ||= own.hints.length === 0;
-  if (understood || !foreign || decision.status === "none")
-    return { decision: { ...decision, steps: before }, understood };
-  const weakened = decision.ranked.map((one) => ({
-    ...one,
-    probability: one.probability * PARAMETERS.hintNotUnderstood,
-  }));
-  const any = weakened.reduce((sum, { probability }) => sum + probability, 0);
-  return { decision: { ...verdict(weakened, any), steps: before, area: inner }, understood };
+function hintedName(gazetteer: Gazetteer, options: ResolveOptions, area: Area, steps: readonly Step[]): HintedName {
+  return new HintedName(
+    gazetteer,
+    steps,
+    area,
+    (name, inner) => decideIn(gazetteer, name, options, inner),
+    (name) => unitNamedBefore(gazetteer, name),
+  );
 }
 
 /** {@link unitNamed} with a memory: the rows of a table name the same units again and again. */

@@ -52,10 +52,11 @@ const DISTRICT_OF =
 
 const AREA_CLASSES: ReadonlySet<PlaceClass> = new Set<PlaceClass>(["oblast", "raion", "hromada", "region", "country"]);
 
-const namesAnArea = (text: string): boolean => {
+/** Whether a generic element says that a name is one of a unit: "Kyiv region", "Бахмутський р-н". */
+export function namesAnArea(text: string): boolean {
   const peeled = peelGeneric(text);
   return peeled !== undefined && !peeled.isDirection && peeled.classes.some((one) => AREA_CLASSES.has(one));
-};
+}
 
 /**
  * Splits a name from the hints written with it: behind a comma or in brackets, in front of it when the first part is the unit, or

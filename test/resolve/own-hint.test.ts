@@ -92,8 +92,25 @@ describe("what people write around a name", () => {
     expect(meant(name)).toBe(expected);
   });
 
+  test.each([["Kharkiv, Sumy"], ["Харків, Суми, Полтава"], ["Kharkiv/Luhansk"]])(
+    "a list is of no single place: %s",
+    (name) => {
+      expect(meant(name)).toBe("ambiguous katottg:UA63120270010096107 UA");
+    },
+  );
+
+  test.each([
+    ["Kharkiv Ukraine", "match katottg:UA63120270010096107 UA"],
+    ["Донецк ДНР", "match katottg:UA14080030010048113 UA"],
+    ["Pokrovsk Donetsk Region Ukraine", "match katottg:UA14160210010099403 UA"],
+    ["Украина Киев", "match katottg:UA80000000000093317 UA"],
+  ])("no comma: %s", (name, expected) => {
+    expect(meant(name)).toBe(expected);
+  });
+
   test("a hint that nobody understands leaves the answer open", () => {
     expect(meant("Kherson Oblast (left bank)")).toBe("ambiguous katottg:UA65000000000030969 UA");
+    expect(meant("Sevastopol, Russia")).toBe("ambiguous katottg:UA85000000000065278 UA");
   });
 });
 

@@ -1,0 +1,163 @@
+import { NONE } from "../gazetteer/format";
+import type { Gazetteer } from "../gazetteer/gazetteer";
+import { placeId } from "../gazetteer/place";
+import type { Step } from "./answer";
+import { type Area, areaWithin } from "./area";
+import { type Decision, isExact, weakened } from "./decision";
+import { namesAnArea, type OwnHint } from "./own-hint";
+import { isAtHome, kilometresFrom, pointOf } from "./prior";
+import { seatsOf } from "./seats";
+import { stateOf } from "./state";
+import { codeOfState } from "./unit-codes";
+
+/** Kilometres from a place within which its surroundings are named by it. */
+const NEAR_KILOMETRES = 50;
+
+const COUNTRY: ReadonlySet<string> = new Set(["country"]);
+const WIDE: ReadonlySet<string> = new Set(["country", "oblast"]);
+
+/** A decision by one way to read a name and its hints. */
+interface Reading {
+  decision: Decision;
+  /** a hint names a unit that we know, and none speaks against it */
+  understood: boolean;
+}
+
+/**
+ * Decides for a name that brings its hint along. Which of the words is the name, which the hint, and whether the hint is one at all, is told by
+ * what is found: "Donetsk Oblast, Ukraine" is no Ukrainske in Donetsk Oblast, and "Київський район, Донецьк" no Donetsk in Kyiv.
+ *
+ * Trap: made for one question. It asks `decide` again for each reading.
+ */
+export class HintedName {
+  readonly #gazetteer: Gazetteer;
+  readonly #steps: readonly Step[];
+  readonly #area: Area;
+  readonly #decide: (name: string, area: Area) => Decision;
+  readonly #unitNamed: (name: string) => number;
+
+  /**
+   * @param steps what was done to the name before
+   * @param area where the caller says that the place lies
+   * @param decide decides for a part of the name
+   * @param unitNamed the unit that a hint names, or -1
+   */
+  constructor(
+    gazetteer: Gazetteer,
+    steps: readonly Step[],
+    area: Area,
+    decide: (name: string, area: Area) => Decision,
+    unitNamed: (name: string) => number,
+  ) {
+    this.#gazetteer = gazetteer;
+    this.#steps = steps;
+    this.#area = area;
+    this.#decide = decide;
+    this.#unitNamed = unitNamed;
+  }
+
+  /** The first reading that finds a name as it stands; else what is near, and in the end the name whatever the hint says. */
+  decide(own: OwnHint): Decision {
+    const first = this.#read(own, true);
+    if (first.understood && isExact(first.decision)) return first.decision;
+    const others = this.#otherReadings(own);
+    for (const reading of others) {
+      const other = this.#read(reading, true);
+      // Only what is found as it stands: within a small unit some village is near every name.
+      if (other.understood && isExact(other.decision)) return other.decision;
+    }
+    const loosely = [own, ...others].map((reading) => this.#read(reading, false).decision).filter(isExact);
+    const known = loosely.find((decision) => this.#isNearItsHint(decision)) ?? this.#againstItsHint(own);
+    if (known) return known;
+    return first.decision.status === "none" ? (loosely[0] ?? first.decision) : first.decision;
+  }
+
+  /** Decides for "Kharkiv Ukraine", "Донецк ДНР", "Украина Киев": an oblast or a country behind a name, a country before it. Else undefined. */
+  decideBesideCountry(text: string): Decision | undefined {
+    const [, first, rest] = /^(\S+)\s+(.+)$/u.exec(text) ?? [];
+    const [, before, last] = /^(.+)\s+(\S+)$/u.exec(text) ?? [];
+    if (last === undefined) return undefined;
+    const own: OwnHint | undefined = this.#names(last, WIDE)
+      ? { name: before, hints: [last], apart: false }
+      : this.#names(first, COUNTRY)
+        ? { name: rest, hints: [first], apart: false }
+        : undefined;
+    if (!own) return undefined;
+    const { decision, understood } = this.#read(own, true);
+    return understood && isExact(decision) ? decision : undefined;
+  }
+
+  #names(word: string, classes: ReadonlySet<string>): boolean {
+    // Units by their names as they stand: to search near each last word of each misspelt name would cost more than the name.
+    if (stateOf(this.#gazetteer).search.exactKey(word, "english") === NONE) return false;
+    const unit = this.#unitNamed(word);
+    const { columns, meta } = this.#gazetteer;
+    return unit >= 0 && classes.has(meta.classes[columns.placeClass[unit]]);
+  }
+
+  /** A hint that names no unit that we know ("Odessa, Ector County") says that somewhere else may be meant. */
+  #read({ name, hints }: OwnHint, strictly: boolean): Reading {
+    let area = this.#area;
+    let understood = hints.length === 0;
+    let isForeign = false;
+    let isList = false;
+    for (const hint of hints.slice().reverse()) {
+      const unit = this.#unitNamed(hint);
+      const narrowed = unit < 0 ? undefined : areaWithin(this.#gazetteer, area, unit, strictly);
+      if (narrowed) {
+        area = narrowed;
+        understood = true;
+        continue;
+      }
+      isForeign ||= /\p{L}{3}/u.test(hint);
+      // A raion that is misread takes nothing away; towns apart from each other are a list: "Харків, Суми, Полтава".
+      isList ||= unit >= 0 && !namesAnArea(hint);
+    }
+    if (isList) understood = false;
+    const decision = this.#withSteps(this.#decide(name, area), name, hints);
+    if (understood || !isForeign || decision.status === "none") return { decision, understood };
+    return { decision: { ...decision, ...weakened(decision), area }, understood };
+  }
+
+  #withSteps(decision: Decision, name: string, hints: readonly string[]): Decision {
+    const part: Step = { step: "part", part: name, hint: hints.join(", ") };
+    return { ...decision, steps: [...this.#steps, part, ...decision.steps] };
+  }
+
+  /**
+   * What else the words may say: the oblast around Kyiv, where "Bucha, Kyiv" lies; California, of "CA"; and the other way round, for the
+   * district may stand before its town.
+   */
+  #otherReadings({ name, hints: [hint], apart, otherwise }: OwnHint): OwnHint[] {
+    if (hint === undefined) return [];
+    const readings: OwnHint[] = [];
+    const unit = this.#unitNamed(hint);
+    const governed = unit < 0 ? undefined : seatsOf(this.#gazetteer, unit).find((one) => one !== unit);
+    if (governed !== undefined) readings.push({ name, hints: [placeId(this.#gazetteer, governed)], apart });
+    const state = codeOfState(this.#gazetteer, hint);
+    if (state !== undefined) readings.push({ name, hints: [state], apart });
+    if (otherwise) readings.push(otherwise);
+    return readings;
+  }
+
+  /** "Mariupol, Azovstal": a hint need be no unit. */
+  #isNearItsHint({ area, ranked }: Decision): boolean {
+    const point = area.around < 0 ? undefined : pointOf(this.#gazetteer, area.around);
+    return point !== undefined && kilometresFrom(this.#gazetteer, ranked[0].place, point) <= NEAR_KILOMETRES;
+  }
+
+  /**
+   * A town that all know, whatever stands beside its name: "Kharkiv, Sumy" is a list of two, and "Sevastopol, Russia" a claim. Not where the
+   * hint is a country or a state of which the gazetteer knows the large cities alone: there are other Moscows.
+   */
+  #againstItsHint({ name, hints }: OwnHint): Decision | undefined {
+    const { columns, meta } = this.#gazetteer;
+    for (const hint of hints) {
+      const unit = this.#unitNamed(hint);
+      if (unit >= 0 && !isAtHome(meta.countries[columns.placeCountry[unit]])) return undefined;
+    }
+    const decision = this.#decide(name, this.#area);
+    if (decision.status !== "match" || !isExact(decision)) return undefined;
+    return { ...this.#withSteps(decision, name, hints), ...weakened(decision) };
+  }
+}
