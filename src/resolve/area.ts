@@ -99,11 +99,12 @@ function countriesOf(codes: readonly string[], wanted: string): ReadonlySet<numb
 /**
  * The part of an area that lies in a unit, or undefined when the unit lies elsewhere. A seat stands for its unit; Donbas has no bounds.
  *
- * @param strictly a place that holds nothing is a unit of its own, and nothing is near it
+ * @param strictly a place that holds nothing is no unit: nothing is near it
  */
 export function areaWithin(gazetteer: Gazetteer, area: Area, place: number, strictly: boolean): Area | undefined {
   const unit = unitOf(gazetteer, place);
-  if (isWithoutBounds(gazetteer, unit) && !(strictly && !isRegion(gazetteer, unit))) return { ...area, around: unit };
+  if (isWithoutBounds(gazetteer, unit))
+    return strictly && !isRegion(gazetteer, unit) ? undefined : { ...area, around: unit };
   if (area.unit >= 0 && (unit < area.unit || unit >= gazetteer.endOf(area.unit))) {
     return area.unit > unit && area.unit < gazetteer.endOf(unit) ? area : undefined; // the hint is the wider of the two
   }

@@ -3,7 +3,7 @@ import type { Gazetteer } from "../gazetteer/gazetteer";
 import { placeId } from "../gazetteer/place";
 import type { Step } from "./answer";
 import { type Area, areaWithin } from "./area";
-import { type Decision, isExact, weakened } from "./decision";
+import { type Decision, isExact, verdict, weakened } from "./decision";
 import { namesAnArea, type OwnHint } from "./own-hint";
 import { isAtHome, kilometresFrom, pointOf } from "./prior";
 import { seatsOf } from "./seats";
@@ -22,6 +22,8 @@ interface Reading {
   /** a hint names a unit that we know, and none speaks against it */
   understood: boolean;
 }
+
+const totalOf = ({ ranked }: Decision): number => ranked.reduce((sum, { probability }) => sum + probability, 0);
 
 /**
  * Decides for a name that brings its hint along. Which of the words is the name, which the hint, and whether the hint is one at all, is told by
@@ -66,6 +68,8 @@ export class HintedName {
       // Only what is found as it stands: within a small unit some village is near every name.
       if (other.understood && isExact(other.decision)) return other.decision;
     }
+    const both = own.hints.length === 1 ? this.#ofBothNames(own.name, own.hints[0]) : undefined;
+    if (both) return both;
     const loosely = [own, ...others].map((reading) => this.#read(reading, false).decision).filter(isExact);
     const known = loosely.find((decision) => this.#isNearItsHint(decision)) ?? this.#againstItsHint(own);
     if (known) return known;
@@ -138,6 +142,23 @@ export class HintedName {
     if (state !== undefined) readings.push({ name, hints: [state], apart });
     if (otherwise) readings.push(otherwise);
     return readings;
+  }
+
+  /** The places that both names are names of: "Нью-Йорк (Новгородське)". */
+  #ofBothNames(name: string, hint: string): Decision | undefined {
+    const one = this.#decide(name, this.#area);
+    const other = this.#decide(hint, this.#area);
+    if (!isExact(one) || !isExact(other)) return undefined;
+    const ofOther = new Map(other.ranked.map(({ place, probability }) => [place, probability]));
+    const joint = one.ranked.map((ranked) => ranked.probability * (ofOther.get(ranked.place) ?? 0));
+    const sum = joint.reduce((total, product) => total + product, 0);
+    if (sum === 0) return undefined;
+    const any = Math.min(totalOf(one), totalOf(other));
+    const ranked = one.ranked
+      .map((candidate, at) => ({ ...candidate, probability: (any * joint[at]) / sum }))
+      .filter(({ probability }) => probability > 0)
+      .sort((a, b) => b.probability - a.probability || a.place - b.place);
+    return { ...this.#withSteps(one, name, [hint]), ...verdict(ranked, any) };
   }
 
   /** "Mariupol, Azovstal": a hint need be no unit. */

@@ -62,6 +62,8 @@ const GENERICS: readonly Generic[] = [
   ...row("both", DIRECTION, "напрямок|напрямку|напрямком|напрям|напряму|направление|направления|направлению|направлении|направлением|direction|axis|sector|richtung|kierunek|kierunku|front|фронт|фронті|фронте|фронту"),
   ...row("before", VICINITY, "near|nearby|close to|around|outside|outside of|the area of|area of|the outskirts of|outskirts of|on the outskirts of|vicinity of|in the vicinity of|the vicinity of|suburbs of|the suburbs of|north of|south of|east of|west of|northeast of|northwest of|southeast of|southwest of|north-east of|north-west of|south-east of|south-west of"),
   ...row("before", VICINITY, "біля|поблизу|неподалік|неподалік від|околиці|околиць|околицях|на околицях|в районі|у районі|північніше|південніше|східніше|західніше|на північ від|на південь від|на схід від|на захід від|около|возле|близ|вблизи|недалеко от|окрестности|окрестностях|окраина|окраины|в районе|севернее|южнее|восточнее|западнее|bei|nahe|koło|pod|okolice|w pobliżu"),
+  ...row("before", VICINITY, "в|во|у|под|під|на|за|до|из|із|з|от|від|к|in|at|from|in the city of|in the village of|в городе|в селе|в посёлке|в поселке|у місті|в місті|у селі|в селі|у селищі|в селищі"),
+  ...row("before", VICINITY, "н.п.|нп|нас. пункт|населений пункт|населеного пункту|населенному пункті|населенный пункт|населённый пункт|населенного пункта|населённого пункта|populated place|locality"),
   ...row("after", VICINITY, "area|outskirts|suburbs|vicinity|surroundings"),
   ...row("both", CITY_DISTRICT, "мікрорайон|микрорайон|мкр|мкр.|мкрн|мкрн.|м-н|ж/м|ж.м.|житловий масив|житлмасив|жилмассив|жилой массив"),
   ...row("before", SETTLEMENT, "сел.|с-щ."),
@@ -103,9 +105,9 @@ export interface Peeled {
  */
 export function peelGeneric(name: string): Peeled | undefined {
   if (!/[\s.]/u.test(name)) return undefined;
-  // "м.Київ" and "с.Нове" are written without a space
+  // "м.Київ" and "р.п.Печеніги" are written without a space
   const tokens = name
-    .replace(/^(\p{L}{1,3}\.)(?=\p{L})/u, "$1 ")
+    .replace(/^(?:\p{L}{1,3}\.)+/u, "$& ")
     .replace(ABBREVIATED, "$1. ")
     .split(/\s+/u)
     .filter(Boolean);

@@ -86,6 +86,10 @@ describe("what people write around a name", () => {
     ["10 км від Бахмута", "match katottg:UA14020010010059145 UA"],
     ["околиці Бахмута", "match katottg:UA14020010010059145 UA"],
     ["Bakhmut area", "match katottg:UA14020010010059145 UA"],
+    ["у Бахмуті", "match katottg:UA14020010010059145 UA"],
+    ["н.п. Бахмут", "match katottg:UA14020010010059145 UA"],
+    ["н.п.Бахмут", "match katottg:UA14020010010059145 UA"],
+    ["Нью-Йорк (Новгородське)", "match katottg:UA14020110050044480 UA"],
     ["Mariupol, Azovstal", "match katottg:UA14140050010029262 UA"],
     ["вул. Шевченка 5, м. Харків", "match katottg:UA63120270010096107 UA"],
   ])("%s", (name, expected) => {
@@ -106,6 +110,13 @@ describe("what people write around a name", () => {
     ["Украина Киев", "match katottg:UA80000000000093317 UA"],
   ])("no comma: %s", (name, expected) => {
     expect(meant(name)).toBe(expected);
+  });
+
+  test("a village with another of its names stays one of many", () => {
+    const { status, matches } = resolve(gazetteer, "Peski (Pisky)");
+    expect(status).toBe("ambiguous");
+    expect(new Set(matches.map(({ names }) => names.uk))).toEqual(new Set(["Піски"]));
+    expect(matches.length).toBeGreaterThan(3);
   });
 
   test("a hint that nobody understands leaves the answer open", () => {
