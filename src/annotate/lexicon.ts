@@ -283,6 +283,11 @@ export class Lexicon {
     return spellingDifference(text, this.#gazetteer.textOf(toponym), this.#gazetteer.tagOf(toponym).lang).letters === 0;
   }
 
+  /** The toponym by which a place was found, in lower case. */
+  textOf({ toponym }: NamedPlace): string {
+    return this.#gazetteer.textOf(toponym).toLowerCase();
+  }
+
   /** Whether any name goes on with the first letter of `next`: most do not, and its forms need not be made. */
   mayGoOn(frontier: readonly { state: number }[], next: string): boolean {
     if (foldInto(next.slice(0, 1), this.#letter) === 0) return true;

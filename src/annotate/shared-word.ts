@@ -3,10 +3,18 @@ import type { Reader } from "./reader";
 import { GAP, SHAPE } from "./tokens";
 
 const PLURAL =
-  /^(?:област(?:ей|ях|ям|ями|і|и)|район(?:ів|ах|ам|ами|и|ов|ы)|громад(?:ах|ам)?|regions|oblasts|districts|provinces|raions|rayons|напрям(?:к?и|к?ах|к?ів|к?ам)|направлени(?:я|ях|й|ям)|directions|axes|fronts)$/u;
+  /^(?:област(?:ей|ях|ям|ями|і|и)|район(?:ів|ах|ам|ами|и|ов|ы)|громад(?:и|ах|ам|ами)?|кра(?:я|ев|ёв|ях)|regions|oblasts|districts|provinces|raions|rayons|напрям(?:и|ів|ам|ами|ах)|напрямк(?:и|ах|ів|ам|ами)|направлени(?:я|ях|й|ям|ями)|directions|axes|fronts|фронт(?:и|ы|ів|ов|ах))$/u;
 
 /** Longest way from an adjective to the unit word that it shares with others, in words. */
-const FARTHEST = 10;
+const FARTHEST = 16;
+
+/** Numbers in words, up to a score: "по шесть над Орловской и Тульской областями", "six over". */
+const NUMBER =
+  /^(?:од[ин]\p{L}*|дв[аеоі]\p{L}*|тр[иьё]\p{L}*|чотир\p{L}+|четыр\p{L}+|п['’]?ят\p{L}+|ш[іе]ст\p{L}+|с[іе]м[иь]?\p{L}*|в[іо]с[іе]?[мь]\p{L}+|дев['’]?ят\p{L}+|десят\p{L}+|ще|ещё|еще|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|another|more)$/u;
+
+/** What may stand between the members of a list, behind its first comma or "and": "12 над Брянской, 10 над Курской". */
+const IN_LIST = GAP.SPACE | GAP.NEWLINE | GAP.COMMA | GAP.HYPHEN | GAP.DIGIT | GAP.DASH;
+const BEFORE_LIST = GAP.SPACE | GAP.NEWLINE | GAP.COMMA | GAP.HYPHEN;
 
 /**
  * The unit or direction word that a name is followed by, on its own or shared: "Донецької та Луганської областей".
@@ -19,7 +27,7 @@ export function sharedWord(reader: Reader, last: number): number {
   let joined = false;
   for (let token = last + 1; token < Math.min(tokens.count, last + 1 + FARTHEST); token++) {
     const gap = tokens.gap[token];
-    if (gap & ~(GAP.SPACE | GAP.NEWLINE | GAP.COMMA | GAP.HYPHEN)) return -1;
+    if (gap & ~(joined || gap & GAP.COMMA ? IN_LIST : BEFORE_LIST)) return -1;
     const says = reader.says(token);
     if (says & (SAYS.UNIT | SAYS.DIRECTION)) {
       if (gap & GAP.COMMA) return -1;
@@ -27,8 +35,14 @@ export function sharedWord(reader: Reader, last: number): number {
       return direct || (joined && PLURAL.test(reader.known(token).lower)) ? token : -1;
     }
     if (gap & GAP.COMMA || says & SAYS.CONJUNCTION) joined = true;
-    else if (tokens.shape[token] === SHAPE.LOWER) return -1;
     else if (!joined) return -1;
+    else if (tokens.shape[token] === SHAPE.LOWER && !isBetweenMembers(reader, token)) return -1;
   }
   return -1;
+}
+
+function isBetweenMembers(reader: Reader, token: number): boolean {
+  return (
+    (reader.says(token) & (SAYS.PREPOSITION | SAYS.WEAK_PREPOSITION)) !== 0 || NUMBER.test(reader.known(token).lower)
+  );
 }

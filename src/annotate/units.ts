@@ -15,6 +15,7 @@ const TOWN: readonly string[] = ["city", "settlement"];
 
 /** Base forms of adjectives made of towns: Донецька, Бахмутський, Курская. Neuters are settlements: Покровське. */
 const ADJECTIVE = /(?:[сцзк]ьк|ск|цк)(?:ий|а|ой|ая|і|ие)$/u;
+const ENDING = /[сзц]ь?к(\p{L}+)$/u;
 /** Харківщина, Донеччина: the oblast, though some village is called so. */
 const REGION = /(?:щина|ччина|чина)$/u;
 const WIDE: ReadonlySet<string> = new Set(["oblast", "region"]);
@@ -63,7 +64,12 @@ export function readUnits(reader: Reader, mention: Mention): boolean {
     if (reader.says(shared) & SAYS.UNIT) {
       const classes = classesOf(word);
       // In Cyrillic only the adjective is the unit's name: "у Харкові та Донецькій області".
-      const named = mention.lang === "" ? mention.places : mention.places.filter(adjectival);
+      const named =
+        mention.lang === ""
+          ? mention.places
+          : mention.places.filter(
+              (one) => adjectival(one) || (agrees(reader, mention, shared) && namesUnit(reader, one)),
+            );
       const units = unitsOf(reader, named, classes);
       if (units.length > 0) {
         mention.places = units;
@@ -109,6 +115,17 @@ export function readUnits(reader: Reader, mention: Mention): boolean {
   )
     mention.classes = classesAhead(reader.known(mention.last + 1).lower);
   return true;
+}
+
+/** Whether a word has the ending of the adjective before the unit word: "Марганецьку та Покровську громади", not "в Донецьку та в Сумській області". */
+function agrees(reader: Reader, { last }: Mention, shared: number): boolean {
+  const ending = ENDING.exec(reader.known(last).lower);
+  return ending !== null && ending[1] === ENDING.exec(reader.known(shared - 1).lower)?.[1];
+}
+
+/** Whether a place is a unit by its adjective: "Покровську громаду", where the likeliest place may be the town and the unit one of the others. */
+function namesUnit({ lexicon }: Reader, named: NamedPlace): boolean {
+  return UNIT_CLASSES.has(lexicon.classOf(named.place)) && ADJECTIVE.test(lexicon.textOf(named));
 }
 
 /** "the village of Dymer": the generic element before an "of" that stands right before the name, or -1. */

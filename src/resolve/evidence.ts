@@ -95,6 +95,7 @@ export class Evidence {
     if (cost === 0) nats -= (this.#isLatin ? PARAMETERS.spellingLatin : PARAMETERS.spelling) * Math.min(3, letters);
     else if (letters > edits + 1) nats -= PARAMETERS.spelling / 2;
     if (cost > 0) {
+      if (spelling.caseForm) nats += PARAMETERS.misspeltCaseForm;
       if (this.#isWordOrAcronym) nats += PARAMETERS.lowerCaseEdit;
       if (languageNumber[tag] === LANGUAGE.OTHER) nats += PARAMETERS.foreignEdit;
     }

@@ -2,6 +2,7 @@ import { isDecoy } from "../gazetteer/decoys";
 import { NONE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { EDIT } from "../search/edit-costs";
+import { baseForms } from "../text/inflection";
 import { otherGenders, rewordings } from "../text/rewording";
 import type { PlaceClass } from "../types";
 import type { Step } from "./answer";
@@ -77,6 +78,7 @@ export function find(
   addMisspelt(gazetteer, text, ways, length, area, candidates);
   addSwapped(gazetteer, text, area, candidates);
   if (candidates.length === 0) addReworded(gazetteer, text, area, candidates);
+  if (candidates.length === 0) addMisspeltCaseForms(gazetteer, text, area, candidates);
   return { candidates, steps, length, surprise, isDecoy: candidates.length > 0 && isDecoy(gazetteer, text) };
 }
 
@@ -157,6 +159,26 @@ function addSwapped(gazetteer: Gazetteer, text: string, area: Area, into: Candid
 /** Shorter names meet another by a swap too easily; longer ones are no settlement's. */
 const LEAST_SWAPPED = 5;
 const MOST_SWAPPED = 32;
+
+/** Base forms that are searched near, the likeliest first: most that the rules give are no words. */
+const MOST_BASES = 6;
+
+/** Feminine and plural adjectives, which are made of all names and nouns: "Нобелевской". */
+const ADJECTIVE = /[сцз]ь?к(?:ої|ій|ою|ой|ую|их|ими)$/u;
+
+/** The places near whose name is a base form of a word of which nothing else is found: "Дибровного", from Дибровное, for Дубровное. */
+function addMisspeltCaseForms(gazetteer: Gazetteer, text: string, area: Area, into: Candidate[]): void {
+  if (text.length < LEAST_SWAPPED || !/^\p{Lu}\p{Ll}+$/u.test(text) || surnameLike(text) || ADJECTIVE.test(text))
+    return;
+  const { search } = stateOf(gazetteer);
+  for (const lang of inflectedLanguages(text)) {
+    const bases = baseForms(text, lang).sort((a, b) => b.nats - a.nats);
+    for (const { text: base, nats } of bases.slice(0, MOST_BASES)) {
+      const caseForm = { lang, nats, besidePlain: false, isAdjective: false };
+      search.addNear({ text: base, reading: "english", caseForm, reworded: undefined }, EDIT, wantedOf(area), into);
+    }
+  }
+}
 
 /** The places that have the name with its words put otherwise. */
 function addReworded(gazetteer: Gazetteer, text: string, area: Area, into: Candidate[]): void {

@@ -90,6 +90,8 @@ export interface Parameters {
   otherClass: number;
   /** and taken off a misspelt name in lower case: a common word is near some village's name */
   lowerCaseEdit: number;
+  /** taken off a misspelt case form: words in every case are near some village's */
+  misspeltCaseForm: number;
   /** taken off a misspelling of a name in another language, or in one that nobody tells: people misspell the names they know */
   foreignEdit: number;
   /** distance at which nearness loses a factor e */
@@ -193,6 +195,7 @@ export const PARAMETERS: Parameters = {
   macron: 3,
   otherClass: -3,
   lowerCaseEdit: -4.06,
+  misspeltCaseForm: -4,
   foreignEdit: -2.15,
   nearKilometres: 25,
   sharpness: 0.64,

@@ -213,3 +213,11 @@ test("place and lookup lead to the same ids", () => {
   expect(lookup(full, "Вовчанськ")[0]).toBe("katottg:UA63140010010035757");
   expect(lookup(full, "")).toEqual([]);
 });
+
+test.each([
+  ["Краматурску", "Краматорськ"],
+  ["Авдєївкою", "Авдіївка"],
+])("a misspelt case form is read: %s", (name, uk) => {
+  const { status, matches } = resolve(full, name);
+  expect([status, matches[0]?.names.uk]).toEqual(["match", uk]);
+});
