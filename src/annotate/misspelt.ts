@@ -4,11 +4,9 @@ import type { Reader } from "./reader";
 import { GAP, SHAPE } from "./tokens";
 import { genericOf } from "./units";
 
-/** Endings of East Slavic towns and villages, in Cyrillic and in any of the usual romanizations. */
+/** Endings of East Slavic towns and villages, in Cyrillic with those of their cases, and in any of the usual romanizations. */
 const TOWN_LIKE =
-  /(?:[сц]ьк|[вн]ка|ине|[сц]ьке|[сц]кое|ськ[іу]|град|город|поль|піль|ское|ове|ово|ево|[сц]ке|[вн]к[еиуі]|ts?k|sk|[vn]ka|[oe]vo|[oei]ve|ske|skoe|skoye|oye|oe|hrad|grad|horod|gorod|pol|pil|dar|yany|any|iv)$/u;
-/** Case forms of the commonest kind of village names, -вка and -нка: resolve leads no misspelt form back. */
-const FEMININE = /([вн]к)(?:[еиуію]|ой|ою)$/u;
+  /(?:[сц]ьк|[вн]ка|ине|[сц]ьке|[сц]кое|ськ[іу]|град|город|поль|піль|ское|ове|ово|ево|[сц]ке|[вн]к(?:[еиуі]|ою|ой)|[сц]ь?к(?:а|у|ом)|(?:[ое]в|н)ого|ts?k|sk|[vn]ka|[oe]vo|[oei]ve|ske|skoe|skoye|oye|oe|hrad|grad|horod|gorod|pol|pil|dar|yany|any|iv)$/u;
 const SHORTEST = 6;
 /** Look-ups for a text: some and one more for so many words, so that a text of nothing but capital words stays cheap. */
 const LOOKUPS = 40;
@@ -51,8 +49,7 @@ export class MisspeltNames {
     this.#left--;
     const name = reader.text.slice(tokens.start[first], tokens.end[last]);
     const lang = reader.langOf(first);
-    let places = lexicon.near(name, lang);
-    if (places.length === 0 && FEMININE.test(name)) places = lexicon.near(name.replace(FEMININE, "$1а"), lang);
+    const places = lexicon.near(name, lang);
     if (places.length === 0) return undefined;
     const prominence = Math.max(...places.map(({ place, nats }) => lexicon.importance(place) + nats / Math.LN10));
     if (cue === 1 && prominence < (lang === "" ? PROMINENT : PROMINENT_CYRILLIC)) return undefined;

@@ -21,6 +21,8 @@ const SENSES = {
   classFits: 3.5,
   /** nearness to one other place of the text, at no distance; see nearness.ts */
   near: 3,
+  /** what the same name surely means elsewhere in the text: one sense a text (Gale, Church and Yarowsky 1992) */
+  sameName: 4,
   /**
    * in an oblast with active hostilities: wherever it is named, and besides where the words around speak of fighting. Of places named in
    * reports of fighting nine in ten lie there, of all places one in five: 3.6 nats
@@ -61,6 +63,7 @@ function refine(
   scene: Scene,
 ): Weighed[] {
   const units = unitsNamed(gazetteer, mentions, before, scene);
+  const meant = sensesOfNames(mentions, before);
   const { placeClass } = gazetteer.columns;
   const { classes } = gazetteer.meta;
   const refined: Weighed[] = [];
@@ -72,6 +75,7 @@ function refine(
     // Most names are those of one place: there is nothing to weigh.
     if (mention.places.length === 1) weighed = { ...before[at] };
     else {
+      const toldBy = meant.get(mention.base.toLowerCase());
       const around = {
         sentence: scene.sentenceOf(mention),
         behind,
@@ -84,6 +88,7 @@ function refine(
         around,
         front[at],
         neighboursOf(gazetteer, mentions, before, at, scene),
+        toldBy && toldBy.at !== at ? toldBy : undefined,
         scene,
       );
     }
@@ -102,6 +107,7 @@ function weighAmong(
   around: Around,
   front: number,
   neighbours: readonly Neighbour[],
+  meant: Meant | undefined,
   scene: Scene,
 ): Weighed {
   const { placeClass } = gazetteer.columns;
@@ -110,12 +116,33 @@ function weighAmong(
     const { place } = places[at];
     let sum = places[at].nats + places[at].prior + held(gazetteer, place, units, around);
     if (classes?.includes(gazetteer.meta.classes[placeClass[place]])) sum += SENSES.classFits;
+    if (meant?.place === place) sum += SENSES.sameName * meant.probability;
     if (scene.isNearTheFront(place)) sum += front;
     if (scene.isWhereTheCallerSays(place)) sum += SENSES.within;
     if (scene.near) sum -= nearCaller(gazetteer, place, scene.near);
     nats[at] = sum + SENSES.near * nearness(gazetteer, place, neighbours);
   }
   return weigh(places, nats);
+}
+
+/** What a name means where that is told most surely. */
+interface Meant {
+  place: number;
+  probability: number;
+  /** the mention that tells */
+  at: number;
+}
+
+/** The surest sense of each name of several places. */
+function sensesOfNames(mentions: readonly Mention[], weighed: readonly Weighed[]): Map<string, Meant> {
+  const meant = new Map<string, Meant>();
+  for (let at = 0; at < mentions.length; at++) {
+    const { leader, probability, places } = weighed[at];
+    if (places.length === 1 || probability < TELLS_FROM) continue;
+    const name = mentions[at].base.toLowerCase();
+    if (probability > (meant.get(name)?.probability ?? 0)) meant.set(name, { place: leader.place, probability, at });
+  }
+  return meant;
 }
 
 const UNITS: ReadonlySet<string> = new Set(["oblast", "raion", "hromada"]);

@@ -166,3 +166,20 @@ test("misuse is told by code", () => {
   expect(codeOf(() => annotate(gazetteer, "", { within: "Atlantis" }))).toBe("unknown-within");
   expect(codeOf(() => normalize(gazetteer, "", { to: "xx" as "en" }))).toBe("invalid-option");
 });
+
+test("a name has one sense in a text: what one sentence tells holds for the others", () => {
+  const text =
+    "До вибухів у Новофедорівці причетні партизани. Вибухи в Новофедорівці в окупованому Криму налякали туристів.";
+  const ids = annotate(gazetteer, text).annotations.map(({ match }) => match.id);
+  expect(ids[0]).toBe(ids[1]);
+  expect(annotate(gazetteer, text).annotations[0].match.within.map(({ names }) => names.uk)).toContain(
+    "Автономна Республіка Крим",
+  );
+});
+
+test("a misspelt name is found in a case form, too", () => {
+  expect(named("Бои идут у Краматурска, взрыв был в районе Дибровного.")).toEqual([
+    "Краматурска → Краматорськ",
+    "Дибровного → Дібрівне",
+  ]);
+});
