@@ -163,12 +163,16 @@ const MOST_SWAPPED = 32;
 /** Base forms that are searched near, the likeliest first: most that the rules give are no words. */
 const MOST_BASES = 6;
 
-/** Feminine and plural adjectives, which are made of all names and nouns: "Нобелевской". */
-const ADJECTIVE = /[сцз]ь?к(?:ої|ій|ою|ой|ую|их|ими)$/u;
+/**
+ * What towns and villages end in, in a case that is not the first. Other words in every case are near some village's name, and each of their
+ * base forms would cost a search.
+ */
+const CASE_OF_TOWN =
+  /(?:[сцз]ь?к(?:а|у|ом|ого|ому|і|е)|[внл]к(?:и|у|ою|ой|е)|[внл]ц[іи]|(?:[оеє]в|н)ого|(?:[оеє]в|н)ому|город(?:а|у|ом|і|е)|пол(?:я|ю|ем|і|е))$/u;
 
 /** The places near whose name is a base form of a word of which nothing else is found: "Дибровного", from Дибровное, for Дубровное. */
 function addMisspeltCaseForms(gazetteer: Gazetteer, text: string, area: Area, into: Candidate[]): void {
-  if (text.length < LEAST_SWAPPED || !/^\p{Lu}\p{Ll}+$/u.test(text) || surnameLike(text) || ADJECTIVE.test(text))
+  if (text.length < LEAST_SWAPPED || !CASE_OF_TOWN.test(text) || !/^\p{Lu}\p{Ll}+$/u.test(text) || surnameLike(text))
     return;
   const { search } = stateOf(gazetteer);
   for (const lang of inflectedLanguages(text)) {
