@@ -24,7 +24,7 @@ export function addResolveCommand(program: Command): void {
     .summary("say which place a name means")
     .description("Say which place a name means, in whatever spelling, language or case it was written, and why.")
     .argument("[NAME...]", "names to look up")
-    .option("--within <UNIT>", "unit that holds the place: a name in any language, or an id")
+    .option("--within <UNIT>", "unit that holds the place: a name in any language, an id, or a code such as UA-14")
     .option("--near <LAT,LON>", "point near the place, in degrees; nearer places rank higher")
     .option("--country <XX>", "ISO 3166-1 code; places elsewhere are left out")
     .option("--class <CLASS>", "city, settlement, village, raion, oblast, river …; several with commas")

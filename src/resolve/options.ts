@@ -4,8 +4,9 @@ import type { PlaceClass } from "../types";
 /** What the caller knows about the place beside its name. */
 export interface ResolveOptions {
   /**
-   * A unit that holds the place: a name in any language ("Kharkiv region", "Покровський р-н", "Донецкая область") or an id. The name
-   * of a city that is the seat of an oblast or raion stands for that unit ("Donetsk" for Donetsk Oblast).
+   * A unit that holds the place: a name in any language ("Kharkiv region", "Покровський р-н", "Донецкая область"), an id, or a code of
+   * ISO 3166 ("UA-14", "UA"). The name of a city that is the seat of an oblast or raion stands for that unit ("Donetsk" for Donetsk Oblast);
+   * of a place that holds nothing, or of a region without bounds ("Donbas"), what is far from it is less likely.
    */
   within?: string;
   /** Latitude and longitude in degrees; nearer places rank higher. */
