@@ -1,4 +1,3 @@
-import { NONE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { placeId } from "../gazetteer/place";
 import type { Step } from "./answer";
@@ -7,14 +6,31 @@ import { type Decision, isExact, verdict, weakened } from "./decision";
 import { namesAnArea, type OwnHint } from "./own-hint";
 import { isAtHome, kilometresFrom, pointOf } from "./prior";
 import { seatsOf } from "./seats";
-import { stateOf } from "./state";
 import { codeOfState } from "./unit-codes";
 
 /** Kilometres from a place within which its surroundings are named by it. */
 const NEAR_KILOMETRES = 50;
 
-const COUNTRY: ReadonlySet<string> = new Set(["country"]);
-const WIDE: ReadonlySet<string> = new Set(["country", "oblast"]);
+const wideNamesOf = new WeakMap<Gazetteer, ReadonlyMap<string, "country" | "oblast">>();
+
+/** Names of one word of the countries and oblasts, in lower case: to search near each last word of each misspelt name would cost more than the name. */
+function wideNames(gazetteer: Gazetteer): ReadonlyMap<string, "country" | "oblast"> {
+  const known = wideNamesOf.get(gazetteer);
+  if (known) return known;
+  const { placeClass, placeToponyms } = gazetteer.columns;
+  const names = new Map<string, "country" | "oblast">();
+  for (const wide of ["oblast", "country"] as const) {
+    const wanted = gazetteer.meta.classes.indexOf(wide);
+    for (let place = placeClass.indexOf(wanted); place >= 0; place = placeClass.indexOf(wanted, place + 1)) {
+      for (let toponym = placeToponyms[place]; toponym < placeToponyms[place + 1]; toponym++) {
+        const text = gazetteer.textOf(toponym).toLowerCase();
+        if (!text.includes(" ")) names.set(text, wide);
+      }
+    }
+  }
+  wideNamesOf.set(gazetteer, names);
+  return names;
+}
 
 /** A decision by one way to read a name and its hints. */
 interface Reading {
@@ -78,25 +94,18 @@ export class HintedName {
 
   /** Decides for "Kharkiv Ukraine", "Донецк ДНР", "Украина Киев": an oblast or a country behind a name, a country before it. Else undefined. */
   decideBesideCountry(text: string): Decision | undefined {
-    const [, first, rest] = /^(\S+)\s+(.+)$/u.exec(text) ?? [];
-    const [, before, last] = /^(.+)\s+(\S+)$/u.exec(text) ?? [];
-    if (last === undefined) return undefined;
-    const own: OwnHint | undefined = this.#names(last, WIDE)
-      ? { name: before, hints: [last], apart: false }
-      : this.#names(first, COUNTRY)
-        ? { name: rest, hints: [first], apart: false }
-        : undefined;
+    const wide = wideNames(this.#gazetteer);
+    const lastSpace = text.lastIndexOf(" ");
+    const firstSpace = text.indexOf(" ");
+    const last = text.slice(lastSpace + 1);
+    const first = text.slice(0, firstSpace);
+    let own: OwnHint | undefined;
+    if (wide.has(last.toLowerCase())) own = { name: text.slice(0, lastSpace), hints: [last], apart: false };
+    else if (wide.get(first.toLowerCase()) === "country")
+      own = { name: text.slice(firstSpace + 1), hints: [first], apart: false };
     if (!own) return undefined;
     const { decision, understood } = this.#read(own, true);
     return understood && isExact(decision) ? decision : undefined;
-  }
-
-  #names(word: string, classes: ReadonlySet<string>): boolean {
-    // Units by their names as they stand: to search near each last word of each misspelt name would cost more than the name.
-    if (stateOf(this.#gazetteer).search.exactKey(word, "english") === NONE) return false;
-    const unit = this.#unitNamed(word);
-    const { columns, meta } = this.#gazetteer;
-    return unit >= 0 && classes.has(meta.classes[columns.placeClass[unit]]);
   }
 
   /** A hint that names no unit that we know ("Odessa, Ector County") says that somewhere else may be meant. */

@@ -1,6 +1,20 @@
+import { KIND } from "../text/letter-kinds";
+
 /** Signs and words between the parts of a name: "Dymer (Kyiv region)", "Ukraine - Kharkiv", "Kyiv/Kiev", "Ivanivka near Bakhmut", "Bakhmut aka Artemovsk". */
 const BETWEEN =
   /\s*[,;()[\]|]+\s*|\s+[–—-]\s+|(?<=\p{L}{3})\s*[/:]\s*(?=\p{L}{3})|\s+(?:in|near|im|bei|koło|pod|біля|возле|около|aka|a\.k\.a\.)\s+(?=\p{Lu})/u;
+
+/** What of {@link BETWEEN} is made of letters, spaces and hyphens. */
+const BETWEEN_WORDS = /\s(?:-|in|near|im|bei|koło|pod|біля|возле|около|aka)\s/u;
+
+/**
+ * Whether a text may be of several parts, or may hold something that is left out: told by the kinds of its letters for nearly all names.
+ *
+ * @param kinds a mask of `KIND`, as `letterKinds` makes it
+ */
+export function mayComeApart(text: string, kinds: number): boolean {
+  return (kinds & (KIND.OTHER | KIND.DIGIT)) !== 0 || BETWEEN_WORDS.test(text);
+}
 
 /** Postal codes of Ukraine (five digits) and of Russia and Belarus (six) at either end. */
 const POSTAL_CODE = /^(?:UA-?|RU-?|BY-?)?\d{5,6}\s+|\s+(?:UA-?|RU-?|BY-?)?\d{5,6}$/gu;

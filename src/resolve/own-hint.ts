@@ -1,7 +1,7 @@
 import { peelGeneric } from "../text/generics";
 import { KIND, letterKinds } from "../text/letter-kinds";
 import type { PlaceClass } from "../types";
-import { nameParts } from "./name-parts";
+import { mayComeApart, nameParts } from "./name-parts";
 
 /** A name and the hints that were written with it, the nearest unit first; none where it was only cleaned of a street or a postal code. */
 export interface OwnHint {
@@ -71,8 +71,9 @@ export function namesAnArea(text: string): boolean {
  * ownHint("с. Миколаївка Бахмутського району")         // { name: "с. Миколаївка", hints: ["Бахмутського району"], apart: false }
  */
 export function ownHint(text: string): OwnHint | undefined {
-  if (!(letterKinds(text) & (KIND.SPACE | KIND.OTHER))) return undefined;
-  const parts = nameParts(text);
+  const kinds = letterKinds(text);
+  if (!(kinds & (KIND.SPACE | KIND.OTHER))) return undefined;
+  const parts = mayComeApart(text, kinds) ? nameParts(text) : [text];
   if (parts.length === 1 && parts[0] !== text) return { name: parts[0], hints: [], apart: true };
   if (parts.length > 1) {
     const asWritten = hinted(parts);
