@@ -1,15 +1,20 @@
+import { NONE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { placeId } from "../gazetteer/place";
+import { peelGeneric } from "../text/generics";
 import type { Step } from "./answer";
 import { type Area, areaWithin } from "./area";
 import { type Decision, isExact, verdict, weakened } from "./decision";
-import { namesAnArea, type OwnHint } from "./own-hint";
+import { namesADistrict, namesAnArea, type OwnHint } from "./own-hint";
 import { isAtHome, kilometresFrom, pointOf } from "./prior";
 import { seatsOf } from "./seats";
+import { stateOf } from "./state";
 import { codeOfState } from "./unit-codes";
 
 /** Kilometres from a place within which its surroundings are named by it. */
 const NEAR_KILOMETRES = 50;
+
+const UNITS: ReadonlySet<string> = new Set(["country", "oblast", "raion", "hromada"]);
 
 const wideNamesOf = new WeakMap<Gazetteer, ReadonlyMap<string, "country" | "oblast">>();
 
@@ -75,21 +80,32 @@ export class HintedName {
   }
 
   /** The first reading that finds a name as it stands; else what is near, and in the end the name whatever the hint says. */
-  decide(own: OwnHint): Decision {
+  decide(asRead: OwnHint): Decision {
+    const own = this.#isCountry(asRead.name) ? (asRead.otherwise ?? asRead) : asRead;
     const first = this.#read(own, true);
-    if (first.understood && isExact(first.decision)) return first.decision;
-    const others = this.#otherReadings(own);
+    const { status } = first.decision;
+    if (first.understood && (isExact(first.decision) || status === "match")) return first.decision;
+    const { name, hints } = own;
+    // What is said to be a unit is read as no other thing, but for a district, which may be one of the town.
+    const isSaid = hints.length > 0 && (namesAnArea(hints[0]) || this.#namesNoTown(hints[0]));
+    if (isSaid && first.understood && status !== "none") return first.decision;
+    const others = isSaid && !namesADistrict(hints[0]) ? [] : this.#otherReadings(own);
     for (const reading of others) {
       const other = this.#read(reading, true);
       // Only what is found as it stands: within a small unit some village is near every name.
       if (other.understood && isExact(other.decision)) return other.decision;
     }
-    const both = own.hints.length === 1 ? this.#ofBothNames(own.name, own.hints[0]) : undefined;
+    const both = isSaid || hints.length !== 1 ? undefined : this.#ofBothNames(name, hints[0]);
     if (both) return both;
-    const loosely = [own, ...others].map((reading) => this.#read(reading, false).decision).filter(isExact);
+    const left = isSaid ? [] : [own, ...others];
+    const loosely = left.map((reading) => this.#read(reading, false).decision).filter(isExact);
     const known = loosely.find((decision) => this.#isNearItsHint(decision)) ?? this.#againstItsHint(own);
     if (known) return known;
-    return first.decision.status === "none" ? (loosely[0] ?? first.decision) : first.decision;
+    return status === "none" ? (loosely[0] ?? first.decision) : first.decision;
+  }
+
+  #isCountry(name: string): boolean {
+    return wideNames(this.#gazetteer).get(name.toLowerCase()) === "country";
   }
 
   /** Decides for "Kharkiv Ukraine", "Донецк ДНР", "Украина Киев": an oblast or a country behind a name, a country before it. Else undefined. */
@@ -153,8 +169,31 @@ export class HintedName {
     return readings;
   }
 
+  /** Whether a hint names a unit and no town: "Crimea", "АР Крим", and not "Sumy" or "CA". */
+  #namesNoTown(hint: string): boolean {
+    const { columns, meta } = this.#gazetteer;
+    const classOf = (place: number): string => meta.classes[columns.placeClass[place]];
+    const unit = this.#unitNamed(hint);
+    if (unit < 0 || !UNITS.has(classOf(unit)) || codeOfState(this.#gazetteer, hint) !== undefined) return false;
+    const { search } = stateOf(this.#gazetteer);
+    const key = search.exactKey(hint, "english");
+    let isTown = false;
+    if (key !== NONE)
+      search.eachPosting(key, (posting) => {
+        isTown ||= !UNITS.has(classOf(posting >>> 8));
+      });
+    return !isTown;
+  }
+
+  /** Whether a name, without a generic element, is one as it stands: cheap beside searching near it. */
+  #isKnown(name: string): boolean {
+    const text = peelGeneric(name)?.specific ?? name;
+    return stateOf(this.#gazetteer).search.exactKey(text, "english") !== NONE;
+  }
+
   /** The places that both names are names of: "Нью-Йорк (Новгородське)". */
   #ofBothNames(name: string, hint: string): Decision | undefined {
+    if (!this.#isKnown(name) || !this.#isKnown(hint)) return undefined;
     const one = this.#decide(name, this.#area);
     const other = this.#decide(hint, this.#area);
     if (!isExact(one) || !isExact(other)) return undefined;
@@ -181,6 +220,7 @@ export class HintedName {
    * hint is a country or a state of which the gazetteer knows the large cities alone: there are other Moscows.
    */
   #againstItsHint({ name, hints }: OwnHint): Decision | undefined {
+    if (!this.#isKnown(name)) return undefined;
     const { columns, meta } = this.#gazetteer;
     for (const hint of hints) {
       const unit = this.#unitNamed(hint);

@@ -58,6 +58,11 @@ export function namesAnArea(text: string): boolean {
   return peeled !== undefined && !peeled.isDirection && peeled.classes.some((one) => AREA_CLASSES.has(one));
 }
 
+/** Whether it may be one of a town's districts: "Київський район". */
+export function namesADistrict(text: string): boolean {
+  return peelGeneric(text)?.classes.includes("city-district") ?? false;
+}
+
 /**
  * Splits a name from the hints written with it: behind a comma or in brackets, in front of it when the first part is the unit, or
  * behind it with the unit's generic element.
@@ -78,7 +83,10 @@ export function ownHint(text: string): OwnHint | undefined {
   if (parts.length > 1) {
     const asWritten = hinted(parts);
     const reversed = hinted(parts.slice().reverse());
-    const areaFirst = namesAnArea(parts[0]) && !namesAnArea(parts[parts.length - 1]);
+    const [first] = parts;
+    const last = parts[parts.length - 1];
+    // "Kherson Oblast (left bank)": what is written small beside a name is none.
+    const areaFirst = namesAnArea(first) && !namesAnArea(last) && (!isSmall(last) || isSmall(first));
     return areaFirst ? { ...reversed, otherwise: asWritten } : { ...asWritten, otherwise: reversed };
   }
   const hints: string[] = [];
@@ -95,5 +103,7 @@ export function ownHint(text: string): OwnHint | undefined {
   }
   return hints.length > 0 ? { name, hints, apart: false } : undefined;
 }
+
+const isSmall = (text: string): boolean => /^\p{Ll}/u.test(text) && peelGeneric(text) === undefined;
 
 const hinted = ([name, ...hints]: readonly string[]): OwnHint => ({ name, hints, apart: true });
