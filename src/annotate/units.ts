@@ -117,7 +117,7 @@ export function readUnits(reader: Reader, mention: Mention): boolean {
   return true;
 }
 
-/** Whether a word has the ending of the adjective before the unit word: "Марганецьку та Покровську громади", not "в Донецьку та в Сумській області". */
+/** Whether a word has the ending of the adjective before the unit word: "Марганецьку та Покровську громади", not "в Луцьку та в Сумській області". */
 function agrees(reader: Reader, { last }: Mention, shared: number): boolean {
   const ending = ENDING.exec(reader.known(last).lower);
   return ending !== null && ending[1] === ENDING.exec(reader.known(shared - 1).lower)?.[1];

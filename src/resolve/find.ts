@@ -170,7 +170,7 @@ const MOST_BASES = 6;
 const CASE_OF_TOWN =
   /(?:[сцз]ь?к(?:а|у|ом|ого|ому|і|е)|[внл]к(?:и|у|ою|ой|е)|[внл]ц[іи]|(?:[оеє]в|н)ого|(?:[оеє]в|н)ому|город(?:а|у|ом|і|е)|пол(?:я|ю|ем|і|е))$/u;
 
-/** The places near whose name is a base form of a word of which nothing else is found: "Дибровного", from Дибровное, for Дубровное. */
+/** The places near whose name is a base form of a word of which nothing else is found: "Краматурску", from Краматурск, for Краматорск. */
 function addMisspeltCaseForms(gazetteer: Gazetteer, text: string, area: Area, into: Candidate[]): void {
   if (text.length < LEAST_SWAPPED || !CASE_OF_TOWN.test(text) || !/^\p{Lu}\p{Ll}+$/u.test(text) || surnameLike(text))
     return;
