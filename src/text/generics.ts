@@ -29,6 +29,8 @@ const DIRECTION: readonly PlaceClass[] = ["city", "settlement", "village"];
 /** Who writes "near Bakhmut" says of no class what Bakhmut is. */
 const VICINITY: readonly PlaceClass[] = [];
 const CITY_DISTRICT: readonly PlaceClass[] = ["city-district", "settlement", "village"];
+/** Words that say that a name was one: "formerly Dnipropetrovsk". */
+export const FORMERLY = "formerly|former|previously|колишній|колишня|колишнє|бывший|бывшая|бывшее";
 const AGGLOMERATION: readonly PlaceClass[] = ["agglomeration"];
 
 const row = (at: Generic["at"], classes: readonly PlaceClass[], phrases: string): Generic[] =>
@@ -64,7 +66,7 @@ const GENERICS: readonly Generic[] = [
   ...row("before", VICINITY, "біля|поблизу|неподалік|неподалік від|околиці|околиць|околицях|на околицях|в районі|у районі|північніше|південніше|східніше|західніше|на північ від|на південь від|на схід від|на захід від|около|возле|близ|вблизи|недалеко от|окрестности|окрестностях|окраина|окраины|в районе|севернее|южнее|восточнее|западнее|bei|nahe|koło|pod|okolice|w pobliżu"),
   ...row("before", VICINITY, "в|во|у|под|під|на|за|до|из|із|з|от|від|к|in|at|from|in the city of|in the village of|в городе|в селе|в посёлке|в поселке|у місті|в місті|у селі|в селі|у селищі|в селищі"),
   ...row("before", VICINITY, "н.п.|нп|нас. пункт|населений пункт|населеного пункту|населенному пункті|населенный пункт|населённый пункт|населенного пункта|населённого пункта|populated place|locality"),
-  ...row("before", VICINITY, "formerly|former|previously|колишній|колишня|колишнє|бывший|бывшая|бывшее"),
+  ...row("before", VICINITY, FORMERLY),
   ...row("after", VICINITY, "area|outskirts|suburbs|vicinity|surroundings"),
   ...row("both", CITY_DISTRICT, "мікрорайон|микрорайон|мкр|мкр.|мкрн|мкрн.|м-н|ж/м|ж.м.|житловий масив|житлмасив|жилмассив|жилой массив"),
   ...row("before", SETTLEMENT, "сел.|с-щ."),

@@ -20,7 +20,7 @@ export interface CldrTerritoryRow {
 }
 
 /**
- * Names of the oblasts, regions and raions of Ukraine, Russia, Belarus and Moldova.
+ * Names of the oblasts, regions and raions of Ukraine, Russia, Belarus and Moldova, and of the states of the United States and Canada.
  * The trap: the English ones have no generic element ("Belgorod" is the oblast) and for Ukraine are
  * romanized short forms ("Donechchyna").
  */
