@@ -85,9 +85,15 @@ function printAt(prints: Uint8Array, slot: number): number {
  * isDecoy(gazetteer, "Покровськ") // false
  */
 export function isDecoy({ columns }: Gazetteer, text: string): boolean {
-  const { decoyShape, decoyPrints } = columns;
-  if (decoyShape.length === 0) return false;
-  locate(plainLetters(text), decoyShape);
+  return columns.decoyShape.length > 0 && holdsDecoy(columns, plainLetters(text));
+}
+
+/** {@link isDecoy} for plain letters, asked of a filter that is not empty. */
+export function holdsDecoy(
+  { decoyShape, decoyPrints }: Pick<Gazetteer["columns"], "decoyShape" | "decoyPrints">,
+  plain: string,
+): boolean {
+  locate(plain, decoyShape);
   const [one, two, three, print] = [located[0], located[1], located[2], located[3]];
   return (printAt(decoyPrints, one) ^ printAt(decoyPrints, two) ^ printAt(decoyPrints, three)) === print;
 }

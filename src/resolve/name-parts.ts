@@ -1,3 +1,4 @@
+import { FORMERLY } from "../text/generics";
 import { KIND } from "../text/letter-kinds";
 
 /** Signs between the parts of a name: "Dymer (Kyiv region)". */
@@ -48,11 +49,10 @@ function isWithinATown(part: string): boolean {
 }
 
 /** Words that say when a name was one: "formerly Dnipropetrovsk", "колишній Артемівськ". */
-const WHEN: ReadonlySet<string> = new Set(
-  "formerly former now ex previously колишній колишня колишнє колишнього кол. раніше нині бывший бывшая бывшее бывшего быв. ранее ныне".split(
-    " ",
-  ),
-);
+const WHEN: ReadonlySet<string> = new Set([
+  ...FORMERLY.split("|"),
+  ..."now ex колишнього кол. раніше нині бывшего быв. ранее ныне".split(" "),
+]);
 
 function withoutWhen(part: string): string {
   const space = part.indexOf(" ");

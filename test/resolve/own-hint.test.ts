@@ -13,6 +13,12 @@ const meant = (name: string, options = {}): string => {
   return [status, matches[0]?.id, matches[0]?.country].filter(Boolean).join(" ");
 };
 
+/** A table of names and what each means. */
+const means = (rows: [name: string, expected: string][]): void =>
+  test.each(rows)("%s", (name, expected) => {
+    expect(meant(name)).toBe(expected);
+  });
+
 describe("a name is split from its hint", () => {
   test.each([
     ["Артемове Торецької міської ради", "Артемове", ["Торецької міської ради"]],
@@ -45,7 +51,7 @@ describe("a name is split from its hint", () => {
 });
 
 describe("a hint may stand on either side", () => {
-  test.each([
+  means([
     ["Київський район, Донецьк", "match katottg:UA14080030010433681 UA"],
     ["Kyivskyi district of Donetsk", "match katottg:UA14080030010433681 UA"],
     ["Київський район Харкова", "match katottg:UA63120270010216514 UA"],
@@ -53,9 +59,7 @@ describe("a hint may stand on either side", () => {
     ["Україна, Київ", "match katottg:UA80000000000093317 UA"],
     ["Бахмутський район Опитне", "match katottg:UA14020010170066541 UA"],
     ["Опитне Бахмутського району", "match katottg:UA14020010170066541 UA"],
-  ])("%s", (name, expected) => {
-    expect(meant(name)).toBe(expected);
-  });
+  ]);
 });
 
 describe("what people write around a name", () => {
@@ -75,7 +79,7 @@ describe("what people write around a name", () => {
     expect(nameParts(text)).toEqual(parts);
   });
 
-  test.each([
+  means([
     ["Donetsk Oblast, Ukraine", "match katottg:UA14000000000091971 UA"],
     ["Ukraine: Donetsk Oblast", "match katottg:UA14000000000091971 UA"],
     ["Bucha, Kyiv", "match katottg:UA32080070010087821 UA"],
@@ -92,9 +96,7 @@ describe("what people write around a name", () => {
     ["Нью-Йорк (Новгородське)", "match katottg:UA14020110050044480 UA"],
     ["Mariupol, Azovstal", "match katottg:UA14140050010029262 UA"],
     ["вул. Шевченка 5, м. Харків", "match katottg:UA63120270010096107 UA"],
-  ])("%s", (name, expected) => {
-    expect(meant(name)).toBe(expected);
-  });
+  ]);
 
   test.each([["Kharkiv, Sumy"], ["Харків, Суми, Полтава"], ["Kharkiv/Luhansk"]])(
     "a list is of no single place: %s",
@@ -103,14 +105,12 @@ describe("what people write around a name", () => {
     },
   );
 
-  test.each([
+  means([
     ["Kharkiv Ukraine", "match katottg:UA63120270010096107 UA"],
     ["Донецк ДНР", "match katottg:UA14080030010048113 UA"],
     ["Pokrovsk Donetsk Region Ukraine", "match katottg:UA14160210010099403 UA"],
     ["Украина Киев", "match katottg:UA80000000000093317 UA"],
-  ])("no comma: %s", (name, expected) => {
-    expect(meant(name)).toBe(expected);
-  });
+  ]);
 
   test("a village with another of its names stays one of many", () => {
     const { status, matches } = resolve(gazetteer, "Peski (Pisky)");
@@ -126,7 +126,7 @@ describe("what people write around a name", () => {
 });
 
 describe("states abroad", () => {
-  test.each([
+  means([
     ["Odessa, Texas", "match geonames:5527554 US"],
     ["Odessa, TX", "match geonames:5527554 US"],
     ["Odessa (USA)", "match geonames:5527554 US"],
@@ -139,9 +139,7 @@ describe("states abroad", () => {
     ["Moscow, Idaho", "none"],
     ["Moscow, ID", "none"],
     ["Kiev, North Dakota", "none"],
-  ])("%s", (name, expected) => {
-    expect(meant(name)).toBe(expected);
-  });
+  ]);
 });
 
 describe("codes", () => {
