@@ -5,6 +5,7 @@ import { addCuratedNames, curatedPlaces, curatedRenames } from "./curated.js";
 import { medianPoint } from "./distance.js";
 import { untagDoubtfulRussian } from "./doubtful-russian.js";
 import { firstLevelUnits, oblastIsoOfKatottg, oblastNames } from "./first-level.js";
+import { tellLanguagesByRussian } from "./names-by-russian.js";
 import { neighbours } from "./neighbours.js";
 import { addPhoneNames } from "./phone-names.js";
 import { addTaggedNames } from "./tagged-names.js";
@@ -63,6 +64,7 @@ export async function joinSources(): Promise<Joined> {
   addTaggedNames(byId.values());
   addPhoneNames(byId, conflicts);
   addCuratedNames(byId);
+  tellLanguagesByRussian(byId.values());
   untagDoubtfulRussian(byId.values());
   for (const place of byId.values()) place.toponyms = inHeadlineOrder(place.toponyms);
   return { places: [...byId.values()], conflicts };

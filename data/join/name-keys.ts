@@ -75,7 +75,8 @@ export function latinKey(text: string): string {
   return squeeze(out);
 }
 
-const sound = (text: string): string =>
+/** The letters of a name as both languages hear them. */
+export const soundOf = (text: string): string =>
   squeeze(
     text
       .toLowerCase()
@@ -110,11 +111,11 @@ const CONSONANTS_ALONE = 1.25;
  * is, its consonants alone, and the Ukrainian name with the words that get translated (Велика Знам’янка, Большая Знаменка).
  */
 export function unlikeness(text: string, ukrainian: string): number {
-  const other = sound(text);
+  const other = soundOf(text);
   const bones = squeeze(other.replace(/[аеиоуюя]/g, ""));
   let least = 1;
   for (const name of new Set([ukrainian.toLowerCase(), translated(ukrainian)])) {
-    const mine = sound(name);
+    const mine = soundOf(name);
     least = Math.min(least, share(other, mine));
     const myBones = squeeze(mine.replace(/[аеиоуюя]/g, ""));
     if (bones.length > 2 && myBones.length > 2) least = Math.min(least, CONSONANTS_ALONE * share(bones, myBones));

@@ -16,8 +16,18 @@ const CHANGES: readonly (readonly [RegExp, string])[] = [
   [/ов$/u, "ово"],
   [/піль$/u, "поле"],
   [/поль$/u, "поле"],
+  [/к[іо]в$/u, "ка"],
   [/рі$/u, "ріжжя"],
   [/ро$/u, "рожье"],
+];
+/** A compound adjective of a name of two words, the first an adjective too: великоновосілк|івський, краснолиман|ский, часовояр|ский. */
+const COMPOUND = /^(\p{L}{3,}?[^аеєиіїоуюяыэь])(?:ьо|[оеє])(\p{L}{2,})$/u;
+/** What the first word ends in: Велика, Красный, Часів. */
+const FIRST_WORDS = ["ий", "ый", "ій", "а", "ая", "я", "яя", "е", "ое", "є", "ее", "і", "ые", "ие"];
+/** First words that are no adjectives of the name's: Новопавлівка is one word. */
+const POSSESSIVE: readonly (readonly [RegExp, string])[] = [
+  [/ов$/u, "ів"],
+  [/ов$/u, "ов"],
 ];
 /** Adjectives of smaller places than this, log10 of people, name no direction. */
 const LEAST = 2;
@@ -41,6 +51,23 @@ export function townsOfAdjective(reader: Reader, lower: string, lang: Mention["l
       : [`${stem}${last}ьк`, `${stem}${last}к`, `${stem}к`, `${stem}ць`, `${stem}ц`, `${stem}ки`],
   );
   for (const [from, to] of CHANGES) if (from.test(stem)) names.add(stem.replace(from, to));
+  if (last === "з") names.add(`${stem}г`).add(`${stem}га`); // Криворізький: Кривий Ріг
+  if (stem.endsWith("рож")) names.add(stem.replace(/ж$/u, "г"));
+  const places = placesNamed(reader, names, lang);
+  return places.length > 0 ? places : placesNamed(reader, [...names].flatMap(asTwoWords), lang);
+}
+
+/** A name as one of two words: "красна лиман", "красный лиман" … of "краснолиман". Most are nonsense, which no gazetteer has. */
+function asTwoWords(name: string): string[] {
+  const found = COMPOUND.exec(name);
+  if (!found) return [];
+  const [, first, second] = found;
+  const firsts = FIRST_WORDS.map((ending) => first + ending);
+  for (const [from, to] of POSSESSIVE) if (from.test(first)) firsts.push(first.replace(from, to));
+  return firsts.map((word) => `${word} ${second}`);
+}
+
+function placesNamed(reader: Reader, names: Iterable<string>, lang: Mention["lang"]): NamedPlace[] {
   const places = new Map<number, NamedPlace>();
   for (const name of names) {
     for (const named of reader.lexicon.exactly(name, lang)) {
@@ -80,6 +107,7 @@ export function directionAt(reader: Reader, first: number): Mention | undefined 
     evidence: 0,
     silent: false,
     lowered: false,
+    misspelt: false,
     classes: undefined,
   };
 }

@@ -2,7 +2,7 @@ import { LEAF, NONE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { type Place, placeAt } from "../gazetteer/place";
 import { decide } from "../resolve/decide";
-import type { Prior } from "../resolve/prior";
+import { IMPORTANCE_STEPS, type Prior } from "../resolve/prior";
 import { seatsOf } from "../resolve/seats";
 import { spellingDifference } from "../resolve/spelling";
 import { stateOf } from "../resolve/state";
@@ -311,7 +311,7 @@ export class Lexicon {
 
   /** Decimal logarithm of how important a place is, in people: 2.3 a village, 7 Харків. */
   importance(place: number): number {
-    return this.#gazetteer.columns.placeImportance[place] / 20;
+    return this.#gazetteer.columns.placeImportance[place] / IMPORTANCE_STEPS;
   }
 
   classOf(place: number): string {

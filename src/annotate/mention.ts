@@ -21,6 +21,8 @@ export interface Mention {
   silent: boolean;
   /** The second word lacks its capital letter. */
   lowered: boolean;
+  /** The name is no known one; its places are those whose names are near. */
+  misspelt: boolean;
   /** classes that the words around demand: "район", "the village of"; undefined for any */
   classes: readonly string[] | undefined;
 }

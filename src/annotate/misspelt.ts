@@ -6,7 +6,7 @@ import { genericOf } from "./units";
 
 /** Endings of East Slavic towns and villages, in Cyrillic with those of their cases, and in any of the usual romanizations. */
 const TOWN_LIKE =
-  /(?:[сц]ьк|[вн]ка|ине|[сц]ьке|[сц]кое|ськ[іу]|град|город|поль|піль|ское|ове|ово|ево|[сц]ке|[вн]к(?:[еиуі]|ою|ой)|[сц]ь?к(?:а|у|ом)|(?:[ое]в|н)ого|ts?k|sk|[vn]ka|[oe]vo|[oei]ve|ske|skoe|skoye|oye|oe|hrad|grad|horod|gorod|pol|pil|dar|yany|any|iv)$/u;
+  /(?:[сц]ьк|[вн]ка|ине|[сц]ьке|[сц]кое|ськ[іу]|град|город|поль|піль|ское|ове|ово|ево|ино|[сц]ке|[вн]к(?:[еиуі]|ою|ой)|[сц]ь?к(?:а|у|ом)|(?:[ое]в|н)ого|ts?k|sk|[vn]ka|[oe]vo|ino|[oei]ve|ske|skoe|skoye|oye|oe|hrad|grad|horod|gorod|pol|pil|dar|yany|any|iv)$/u;
 const SHORTEST = 6;
 /** Look-ups for a text: some and one more for so many words, so that a text of nothing but capital words stays cheap. */
 const LOOKUPS = 40;
@@ -65,6 +65,7 @@ export class MisspeltNames {
       evidence: 0,
       silent: false,
       lowered: false,
+      misspelt: true,
       classes: undefined,
     };
   }
@@ -142,6 +143,7 @@ export function jointNameAt(reader: Reader, first: number): Mention | undefined 
     evidence: 0,
     silent: false,
     lowered: false,
+    misspelt: false,
     classes: undefined,
   };
 }

@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { isRomanization, ownSystem } from "../resolve/romanization";
 import { spellingDifference } from "../resolve/spelling";
+import { yearsSinceOfficial } from "../resolve/toponym";
 import { romanize } from "../romanize/romanize";
 import type { WordLang } from "./lexicon";
 
@@ -9,6 +10,9 @@ const LETTER = -2.5;
 /** Letters of a name in which one that differs costs so much; in longer ones it tells less. */
 const SHORT_NAME = 6;
 const LATIN_LETTER = -1.2;
+/** What each decade takes off a name since it ceased to be official, and after how many it takes no more: "Щербинівка" is seldom the Торецьк of 1938. */
+const DECADE = -0.5;
+const MOST_DECADES = 6;
 const STATUS: Record<string, number> = { standardized: 0, variant: -0.3, claim: -0.3, former: -0.3, derived: 0 };
 /** A toponym of the other language than that of the text, of any third one, and of one that nobody tells. */
 const OTHER_LANGUAGE = -2;
@@ -36,6 +40,8 @@ export class NameEvidence {
   /** by tag: nats of the status, and of the rule that derived the name */
   readonly #status: Float64Array;
   readonly #derivation: Float64Array;
+  /** by tag */
+  readonly #isFormer: Uint8Array;
   /** by tag: nats of the language for a text in each */
   readonly #language: Record<WordLang, Float64Array>;
 
@@ -45,6 +51,7 @@ export class NameEvidence {
     const { tags } = gazetteer.meta;
     this.#status = Float64Array.from(tags, ({ status }) => STATUS[status] ?? 0);
     this.#derivation = Float64Array.from(tags, ({ logProbability }) => (logProbability ?? 0) * 0.5);
+    this.#isFormer = Uint8Array.from(tags, ({ status }) => (status === "former" ? 1 : 0));
     const ofLang = (lang: WordLang): Float64Array => Float64Array.from(tags, (tag) => languageNats(tag.lang, lang));
     this.#language = { uk: ofLang("uk"), ru: ofLang("ru"), "uk+ru": ofLang("uk+ru"), "": ofLang("") };
   }
@@ -62,7 +69,15 @@ export class NameEvidence {
     const letters = text === written ? 0 : this.#letters(text, written, tag);
     if (letters > 1 || (letters === 1 && text.length < 6 && lang !== "")) return Number.NEGATIVE_INFINITY;
     const each = lang === "" ? LATIN_LETTER : (LETTER * SHORT_NAME) / text.length;
-    return letters * each + this.#status[tag] + this.#derivation[tag] + this.#language[lang][tag];
+    return (
+      letters * each + this.#status[tag] + this.#derivation[tag] + this.#language[lang][tag] + this.#age(toponym, tag)
+    );
+  }
+
+  #age(toponym: number, tag: number): number {
+    if (!this.#isFormer[tag]) return 0;
+    const years = yearsSinceOfficial(this.#gazetteer, toponym) ?? 0;
+    return DECADE * Math.min(MOST_DECADES, years / 10);
   }
 
   /** Letters that differ; Infinity for a Latin toponym of a Cyrillic spelling. */

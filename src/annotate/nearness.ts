@@ -9,7 +9,7 @@ const NEARNESS = {
   /** the kilometres at which nearness loses a factor e */
   kilometres: 40,
   /** how many places near by count at most: a list of villages tells more than one town */
-  mostNear: 2,
+  mostNear: 6,
   /** how much of the nearness counts in another sentence */
   farther: 0.5,
 } as const;
@@ -26,6 +26,8 @@ export interface Neighbour {
   lat: number;
   lon: number;
   weight: number;
+  /** it is named in the same sentence */
+  here: boolean;
 }
 
 /** The places named around the mention at `at`, each once. */
@@ -63,9 +65,10 @@ function addNeighbour(
   for (let known = 0; known < into.length; known++) {
     if (into[known].place !== place) continue;
     into[known].weight = Math.max(into[known].weight, weight);
+    into[known].here ||= here;
     return;
   }
-  into.push({ place, lat: placeLat[place] / 1e5, lon: placeLon[place] / 1e5, weight });
+  into.push({ place, lat: placeLat[place] / 1e5, lon: placeLon[place] / 1e5, weight, here });
 }
 
 const RADIANS = Math.PI / 180;

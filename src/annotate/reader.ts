@@ -170,6 +170,7 @@ function mentionOf(
     evidence: 0,
     silent: false,
     lowered,
+    misspelt: false,
     classes: undefined,
   };
 }

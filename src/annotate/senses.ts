@@ -1,5 +1,5 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
-import { isAtHome, kilometresFrom } from "../resolve/prior";
+import { IMPORTANCE_STEPS, isAtHome, kilometresFrom } from "../resolve/prior";
 import { unitOf } from "../resolve/seats";
 import type { Mention } from "./mention";
 import { type Neighbour, nearness, neighboursOf } from "./nearness";
@@ -93,7 +93,9 @@ function refine(
       );
     }
     weighed.contradicted = contradicts(gazetteer, unit, weighed);
-    weighed.elsewhere = unit >= 0 && isStateAbroad(gazetteer, unit) && holdsNone(gazetteer, unit, weighed);
+    weighed.elsewhere =
+      (unit >= 0 && isStateAbroad(gazetteer, unit) && holdsNone(gazetteer, unit, weighed)) ||
+      (mention.misspelt && isOutOfTheWay(gazetteer, weighed, neighboursOf(gazetteer, mentions, before, at, scene)));
     refined.push(weighed);
   }
   return refined;
@@ -166,6 +168,21 @@ const holdsNone = (gazetteer: Gazetteer, unit: number, { places }: Weighed): boo
 /** A first-level unit of a country whose cities alone are in the gazetteer, and of those the large ones. */
 function isStateAbroad({ columns, meta }: Gazetteer, unit: number): boolean {
   return meta.classes[columns.placeClass[unit]] === "oblast" && !isAtHome(meta.countries[columns.placeCountry[unit]]);
+}
+
+/** How near a misspelt name's place must lie to those of its sentence, as `nearness` counts: 0.25 is one other place at 55 km. */
+const LEAST_NEARNESS = 0.25;
+/** From so many places in the sentence on it is told by them; */
+const LEAST_NEIGHBOURS = 2;
+/** and a place of at least so many people, as log10, may be named anywhere. */
+const NAMED_ANYWHERE = 4.5;
+
+/** In a list of villages around Kupiansk, "Тимківка" is no misspelt Томаківка: the gazetteer lacks it. */
+function isOutOfTheWay(gazetteer: Gazetteer, { leader }: Weighed, neighbours: readonly Neighbour[]): boolean {
+  const beside = neighbours.filter(({ here }) => here);
+  const importance = gazetteer.columns.placeImportance[leader.place] / IMPORTANCE_STEPS;
+  if (beside.length < LEAST_NEIGHBOURS || importance >= NAMED_ANYWHERE) return false;
+  return nearness(gazetteer, leader.place, beside) < LEAST_NEARNESS;
 }
 
 /** The unit that stands beside a mention, or -1. */

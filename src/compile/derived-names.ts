@@ -1,3 +1,4 @@
+import { isAtHome } from "../resolve/prior";
 import { fold } from "../text/fold";
 import { peelGeneric } from "../text/generics";
 import type { PlaceRecord } from "../types";
@@ -20,6 +21,9 @@ const LEAST_PROBABILITY = 0.05;
 
 /** At most so many derived spellings of one name; the fourth is right once in some hundred names. */
 const MOST_SPELLINGS = 4;
+
+/** Of a name abroad the likeliest alone: the rules are those of East Slavic names, and "Ден" for Дэян is a word. */
+const MOST_SPELLINGS_ABROAD = 1;
 
 /** Natural log of how often a unit is named by its specific element alone: "Belgorod" is the city. */
 const SPECIFIC_ALONE_NATS = -5;
@@ -68,10 +72,11 @@ export function derivedNames(
     has.add(same);
     names.push({ text, lang, derivedBy, logProbability });
   };
+  const mostSpellings = isAtHome(record.country) ? MOST_SPELLINGS : MOST_SPELLINGS_ABROAD;
   const addAll = (source: string, derive: DeriveName, lang: string, derivedBy: string): void => {
     let kept = 0;
     for (const { text, probability } of derive(source)) {
-      if (kept === MOST_SPELLINGS || (kept > 0 && probability < LEAST_PROBABILITY)) break;
+      if (kept === mostSpellings || (kept > 0 && probability < LEAST_PROBABILITY)) break;
       // Only the likeliest spelling is shown; another is there to be found, and a key that is there already finds nothing more.
       const key = fold(text);
       if (kept > 0 && keys.has(key)) continue;

@@ -1,3 +1,4 @@
+import { IMPORTANCE_STEPS } from "../resolve/prior";
 import type { PlaceRecord } from "../types";
 
 /** People assumed where no source counts them, by class: medians of the places that are counted. */
@@ -33,7 +34,7 @@ const ASSUMED: Partial<Record<PlaceRecord["class"], number>> = {
  */
 export function importance(record: PlaceRecord, seatClasses: readonly string[]): number {
   const people = Math.max(record.population || 0, ASSUMED[record.class] ?? 200, 1);
-  let steps = 20 * Math.log10(people);
+  let steps = IMPORTANCE_STEPS * Math.log10(people);
   if (seatClasses.includes("oblast") || seatClasses.includes("country")) steps += 20;
   else if (seatClasses.includes("raion")) steps += 12;
   else if (seatClasses.includes("hromada")) steps += 6;

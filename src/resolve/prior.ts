@@ -4,8 +4,9 @@ import type { Area } from "./area";
 import { PARAMETERS } from "./parameters";
 import { TagWeights } from "./tag-weights";
 
-/** Twenty steps of importance are a factor of ten in people. */
-const NATS_A_STEP = Math.LN10 / 20;
+/** So many steps of importance are a factor of ten in people. */
+export const IMPORTANCE_STEPS = 20;
+const NATS_A_STEP = Math.LN10 / IMPORTANCE_STEPS;
 
 /** Countries whose places are all in the gazetteer; of the others only the largest, as decoys. */
 const NEIGHBOURS: ReadonlySet<string> = new Set(["RU", "BY", "MD"]);
