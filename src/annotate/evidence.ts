@@ -158,7 +158,8 @@ function before(reader: Reader, { first }: Mention, capitals: boolean, surname: 
   if (reader.isGeneric(token) || genericOf(reader, token) >= 0) return EVIDENCE.generic;
   if (says & SAYS.NOT_PLACE_AHEAD) return EVIDENCE.notPlaceBefore;
   if (says & SAYS.PREPOSITION) return EVIDENCE.preposition;
-  if (says & SAYS.UNIT) return EVIDENCE.unitBefore;
+  if (says & SAYS.UNIT && !namesItsHead(reader, token)) return EVIDENCE.unitBefore;
+  if (says & SAYS.UNIT) return surname ? EVIDENCE.titleBeforeSurname : EVIDENCE.titleBefore;
   if (says & SAYS.HEAD) return surname ? EVIDENCE.titleBefore : EVIDENCE.headBefore;
   if (says & SAYS.TITLE) return surname ? EVIDENCE.titleBeforeSurname : EVIDENCE.titleBefore;
   if (says & (SAYS.GOVERNOR | SAYS.UNIT | SAYS.DIRECTION)) return EVIDENCE.governor;
@@ -168,6 +169,11 @@ function before(reader: Reader, { first }: Mention, capitals: boolean, surname: 
   if (reader.known(token).isFirstName) return EVIDENCE.firstNameBefore;
   if (reader.startsSentence(token)) return EVIDENCE.capitalBefore / 2;
   return EVIDENCE.capitalBefore + (surname ? EVIDENCE.surnameBehindCapital : 0);
+}
+
+/** Whether an office stands before the unit, whose holder is named next: "губернатор Брянской области Богомаз". */
+function namesItsHead(reader: Reader, unit: number): boolean {
+  return (reader.says(unit - 2) & (SAYS.HEAD | SAYS.TITLE)) !== 0;
 }
 
 function behind(reader: Reader, mention: Mention, capitals: boolean): number {

@@ -1,4 +1,5 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
+import { isTownAdjective } from "./adjectives";
 import { SAYS } from "./context-words";
 import type { NamedPlace } from "./lexicon";
 import type { Mention } from "./mention";
@@ -12,6 +13,8 @@ export const NEIGHBOURS = {
   inList: 3,
   inSureList: 4,
   inWeakList: 1.5,
+  /** behind a likely one that a preposition leads: "под Работино и Вербовым" */
+  inLedList: 2.5,
   /** directly before the unit that holds it: "Іванівка Бахмутського району", "Ivanivka, Kherson" */
   heldByNext: 3,
   /** the same name is surely a place elsewhere in the text */
@@ -130,18 +133,27 @@ function lists(reader: Reader, mentions: readonly Mention[]): void {
   for (let from = 0; from < mentions.length; ) {
     let to = from + 1;
     while (to < mentions.length && listed(reader, mentions[to - 1], mentions[to])) to++;
-    if (to - from > 1) raiseList(mentions.slice(from, to));
+    if (to - from > 1) raiseList(reader, mentions.slice(from, to));
     from = to;
   }
 }
 
-function raiseList(list: readonly Mention[]): void {
+function raiseList(reader: Reader, list: readonly Mention[]): void {
   const sure = list.filter(({ evidence }) => evidence >= SURE).length;
   const surnames = list.filter(({ lower }) => looksLikeSurname(lower)).length;
   let nats = 0;
   if (sure > 0) nats = NEIGHBOURS.inList + (sure > 1 ? NEIGHBOURS.inSureList : 0);
   else if (list.length >= 3 && surnames * 2 < list.length) nats = NEIGHBOURS.inWeakList;
-  for (const mention of list) if (mention.evidence < SURE) mention.evidence += nats;
+  const [head] = list;
+  const isLed =
+    nats === 0 && head.evidence > 0 && reader.follows(head.first) && reader.says(head.first - 1) & SAYS.PREPOSITION;
+  for (const mention of list) {
+    if (mention.evidence >= SURE) continue;
+    mention.evidence += nats;
+    // Adjectives may be those of a noun behind: "у Вінницькому, Одеському та ін. округах".
+    if (isLed && mention !== head && mention.lang !== "" && !isTownAdjective(mention.lower))
+      mention.evidence += NEIGHBOURS.inLedList;
+  }
 }
 
 function again(mentions: readonly Mention[]): void {

@@ -11,6 +11,8 @@ const SENSES = {
   /** a unit that holds it is named in the same sentence, or elsewhere in the text */
   unitInSentence: 6,
   unitInText: 2.5,
+  /** named by nothing but this name, its seat's: a seat is meant sooner, but a name is poor evidence for itself */
+  unitBySeat: 4,
   /** directly behind it: "Ivanivka, Kherson region" */
   unitBehind: 12,
   /** a state abroad directly behind it: named for no other reason than to tell namesakes apart, "Odessa, Texas" */
@@ -77,6 +79,7 @@ function refine(
     else {
       const toldBy = meant.get(mention.base.toLowerCase());
       const around = {
+        base: mention.base,
         sentence: scene.sentenceOf(mention),
         behind,
         before: unitBeside(gazetteer, mentions, before, at, -1, scene),
@@ -105,7 +108,7 @@ function refine(
 function weighAmong(
   gazetteer: Gazetteer,
   { places, classes }: Mention,
-  units: ReadonlyMap<number, ReadonlySet<number>>,
+  units: ReadonlyMap<number, NamedUnit>,
   around: Around,
   front: number,
   neighbours: readonly Neighbour[],
@@ -202,9 +205,17 @@ function unitBeside(
 
 /** Where a mention stands: its sentence, and the units beside it, -1 for none. */
 interface Around {
+  base: string;
   sentence: number;
   behind: number;
   before: number;
+}
+
+/** A unit that a text names. */
+interface NamedUnit {
+  sentences: Set<number>;
+  /** the one name by which it is named, undefined where there are several */
+  by: string | undefined;
 }
 
 /** Units named anywhere in the text, with the sentences in which they are. */
@@ -213,32 +224,34 @@ function unitsNamed(
   mentions: readonly Mention[],
   weighed: readonly Weighed[],
   scene: Scene,
-): Map<number, Set<number>> {
-  const units = new Map<number, Set<number>>();
+): Map<number, NamedUnit> {
+  const units = new Map<number, NamedUnit>();
   mentions.forEach((mention, at) => {
     const { leader, probability } = weighed[at];
     if (probability < TELLS_FROM) return;
     const unit = unitOf(gazetteer, leader.place);
     if (gazetteer.endOf(unit) === unit + 1 || gazetteer.parentOf(unit) < 0) return;
-    const sentences = units.get(unit);
-    if (sentences) sentences.add(scene.sentenceOf(mention));
-    else units.set(unit, new Set([scene.sentenceOf(mention)]));
+    const known = units.get(unit);
+    if (known) {
+      known.sentences.add(scene.sentenceOf(mention));
+      if (known.by !== mention.base) known.by = undefined;
+    } else units.set(unit, { sentences: new Set([scene.sentenceOf(mention)]), by: mention.base });
   });
   return units;
 }
 
-function held(
-  gazetteer: Gazetteer,
-  place: number,
-  units: ReadonlyMap<number, ReadonlySet<number>>,
-  around: Around,
-): number {
+function held(gazetteer: Gazetteer, place: number, units: ReadonlyMap<number, NamedUnit>, around: Around): number {
   if (units.size === 0) return 0;
   let most = 0;
   for (let unit = gazetteer.parentOf(place); unit >= 0; unit = gazetteer.parentOf(unit)) {
-    const sentences = units.get(unit);
-    if (!sentences) continue;
-    let nats: number = sentences.has(around.sentence) ? SENSES.unitInSentence : SENSES.unitInText;
+    const named = units.get(unit);
+    if (!named) continue;
+    let nats: number =
+      named.by === around.base
+        ? SENSES.unitBySeat
+        : named.sentences.has(around.sentence)
+          ? SENSES.unitInSentence
+          : SENSES.unitInText;
     if (around.behind === unit) nats = isStateAbroad(gazetteer, unit) ? SENSES.stateBehind : SENSES.unitBehind;
     else if (around.before === unit) nats = SENSES.unitBefore;
     most = Math.max(most, nats);

@@ -16,9 +16,10 @@ const TOWN: readonly string[] = ["city", "settlement"];
 /** Base forms of adjectives made of towns: Донецька, Бахмутський, Курская. Neuters are settlements: Покровське. */
 const ADJECTIVE = /(?:[сцзк]ьк|ск|цк)(?:ий|а|ой|ая|і|ие)$/u;
 const ENDING = /[сзц]ь?к(\p{L}+)$/u;
-/** Харківщина, Донеччина: the oblast, though some village is called so. */
+/** Харківщина, Донеччина: the oblast, or Нікопольщина, the raion, though some village is called so. */
 const REGION = /(?:щина|ччина|чина)$/u;
 const WIDE: ReadonlySet<string> = new Set(["oblast", "region"]);
+const AREAS: ReadonlySet<string> = new Set(["raion"]);
 
 /** The classes that a unit word speaks for. */
 function classesOf(word: string): readonly string[] {
@@ -54,7 +55,10 @@ export function readUnits(reader: Reader, mention: Mention): boolean {
   const isAdjective = mention.lang !== "" && ADJECTIVE.test(mention.base);
   const adjectival = (named: NamedPlace): boolean => isAdjective && UNIT_CLASSES.has(lexicon.classOf(named.place));
   if (REGION.test(mention.base)) {
-    const regions = mention.places.filter(({ place }) => WIDE.has(lexicon.classOf(place)));
+    const ofClasses = (classes: ReadonlySet<string>): NamedPlace[] =>
+      mention.places.filter(({ place }) => classes.has(lexicon.classOf(place)));
+    const wide = ofClasses(WIDE);
+    const regions = wide.length > 0 ? wide : ofClasses(AREAS);
     if (regions.length > 0 && !reader.isGeneric(mention.first - 1)) mention.places = regions;
   }
   const shared = sharedWord(reader, mention.last);

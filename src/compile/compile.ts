@@ -46,6 +46,8 @@ interface Toponym extends IndexedToponym {
 const KATOTTG = /^katottg:UA(\d{8})(\d{9})$/u;
 const GEONAMES = /^geonames:(\d+)$/u;
 const nothing: DeriveName = () => [];
+/** Whose names no smaller unit's area takes: Харківщина is the oblast. */
+const WIDE: ReadonlySet<PlaceRecord["class"]> = new Set(["country", "oblast", "region"]);
 
 /**
  * Turns records into the bytes of a gazetteer file. Pure: same records, same bytes.
@@ -92,7 +94,10 @@ export function compile(records: readonly PlaceRecord[], options: CompileOptions
     (record.seatOf ?? []).map((unit) => order[indexOf.get(unit) ?? -1]?.class ?? ""),
   );
 
-  const attested = new Set(order.flatMap((record) => record.toponyms.map(({ text }) => fold(text))));
+  const keysOf = (of: readonly PlaceRecord[]): ReadonlySet<string> =>
+    new Set(of.flatMap((record) => record.toponyms.map(({ text }) => fold(text))));
+  const attested = keysOf(order);
+  const ofWideUnits = keysOf(order.filter((record) => WIDE.has(record.class)));
 
   order.forEach((record, place) => {
     placeToponyms[place] = toponyms.length;
@@ -109,8 +114,12 @@ export function compile(records: readonly PlaceRecord[], options: CompileOptions
       }
       toponyms.push(toponym);
     }
-    const derived = derivedNames(record, options.toRussian ?? nothing, options.toUkrainian ?? nothing, (key) =>
-      attested.has(key),
+    const derived = derivedNames(
+      record,
+      options.toRussian ?? nothing,
+      options.toUkrainian ?? nothing,
+      (key) => attested.has(key),
+      (key) => ofWideUnits.has(key),
     );
     for (const { text, lang, derivedBy, logProbability } of derived) {
       const tag: ToponymTag = { lang, status: "derived", source: "compile", derivedBy, logProbability };

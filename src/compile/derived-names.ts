@@ -7,7 +7,7 @@ import type { PlaceRecord } from "../types";
 export interface DerivedName {
   text: string;
   lang: string;
-  /** Which rule: `ru-from-uk`, `uk-from-ru`, `specific-element`, `part` */
+  /** Which rule: `ru-from-uk`, `uk-from-ru`, `specific-element`, `part`, `area` */
   derivedBy: string;
   /** Natural log of the probability that the rule is right, at most 0 */
   logProbability: number;
@@ -28,6 +28,9 @@ const MOST_SPELLINGS_ABROAD = 1;
 /** Natural log of how often a unit is named by its specific element alone: "Belgorod" is the city. */
 const SPECIFIC_ALONE_NATS = -5;
 
+/** And by its area: "Нікопольщина". A village of that name has it by law. */
+const AREA_NATS = -2;
+
 /** Units that text names by their specific element alone, in lists and adjectives. */
 const DIVISIONS: readonly PlaceRecord["class"][] = ["oblast", "raion", "hromada", "city-district"];
 
@@ -45,6 +48,14 @@ const COMMON_NOUN =
 /** Folded letters in which a Russian name and the derived one must agree to be spellings of one name. */
 const BEGINNING = 3;
 
+/** Adjectives of raions and what their area is called: Нікопольський район, Нікопольщина; Криворізький, Криворіжчина. */
+const AREA: readonly (readonly [RegExp, string, string])[] = [
+  [/^(\p{Lu}[\p{Ll}’-]+)ський район$/u, "щина", "uk"],
+  [/^(\p{Lu}[\p{Ll}’-]+)цький район$/u, "ччина", "uk"],
+  [/^(\p{Lu}[\p{Ll}’-]+)зький район$/u, "жчина", "uk"],
+  [/^(\p{Lu}[\p{Ll}-]+)ский район$/u, "щина", "ru"],
+];
+
 const SETTLEMENTS: readonly PlaceRecord["class"][] = ["city", "settlement", "village"];
 
 /**
@@ -53,6 +64,7 @@ const SETTLEMENTS: readonly PlaceRecord["class"][] = ["city", "settlement", "vil
  * область"), so that "Донецька та Луганська області" can be read.
  *
  * @param isName whether a folded key is that of an attested name of any place
+ * @param isWideName whether it is that of an oblast, a region or a country
  *
  * @example
  * derivedNames(Верхня Писарівка) // [{ text: "Верхняя Писаревка", lang: "ru", derivedBy: "ru-from-uk", logProbability: 0 }]
@@ -62,6 +74,7 @@ export function derivedNames(
   toRussian: DeriveName,
   toUkrainian: DeriveName,
   isName: (key: string) => boolean,
+  isWideName: (key: string) => boolean = isName,
 ): DerivedName[] {
   const names: DerivedName[] = [];
   const has = new Set(record.toponyms.map((toponym) => `${toponym.lang} ${toponym.text}`));
@@ -105,6 +118,14 @@ export function derivedNames(
       for (const name of uk) if (name.status === "former") addAll(name.text, toRussian, "ru", "ru-from-uk");
   }
   if (uk.length === 0) for (const name of ru.slice(0, 1)) addAll(name.text, toUkrainian, "uk", "uk-from-ru");
+  if (record.class === "raion" && record.country === "UA") {
+    for (const { text, lang } of [...record.toponyms, ...names.slice()]) {
+      const rule = AREA.find(([adjective, , of]) => of === lang && adjective.test(text));
+      const area = rule && text.replace(rule[0], `$1${rule[1]}`);
+      // Харківщина is the oblast.
+      if (area && !isWideName(fold(area))) add(area, lang, "area", AREA_NATS);
+    }
+  }
   if (DIVISIONS.includes(record.class)) {
     for (const name of [...record.toponyms, ...names.slice()]) {
       const peeled = peelGeneric(name.text);

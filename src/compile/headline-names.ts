@@ -20,37 +20,39 @@ const NAMED_BY_THE_REGISTER: readonly PlaceClass[] = [
   "city-district",
 ];
 
+/** Rules that give whole names; the others give parts of names, which head no answer. */
+const WHOLE: ReadonlySet<string> = new Set(["ru-from-uk", "uk-from-ru"]);
+
 /**
  * The three names that answers print. Ukrainian and Russian: the first standardized one, else the first variant, else the best
- * derived one. English: for units of the Ukrainian register the official romanization of the Ukrainian name (resolution 55 of
+ * derived one, else (of what is no more) the last former one. English: for units of the Ukrainian register the official romanization of the Ukrainian name (resolution 55 of
  * 27 January 2010) unless a source has a standardized English name; elsewhere the first English, else the first Latin name.
  *
  * @param all the attested names of the record, then the derived ones, in the order of the file
  */
 export function headlineNames(
   record: PlaceRecord,
-  all: readonly { text: string; lang: string; status?: string }[],
+  all: readonly { text: string; lang: string; status?: string; to?: string; derivedBy?: string }[],
 ): Headline {
   const first = (lang: string, status?: string): number =>
     all.findIndex((name) => name.lang === lang && (status === undefined || name.status === status));
   const best = (...choices: number[]): number => choices.find((index) => index >= 0) ?? -1;
   const named = (lang: string): number => best(first(lang, "standardized"), first(lang, "variant"));
-  const derived = (lang: string): number => first(lang, undefined);
-  const cyrillic = all.findIndex((name) => name.status !== "former" && !LATIN.test(name.text));
+  const derived = (lang: string): number =>
+    all.findIndex((name) => name.lang === lang && name.derivedBy !== undefined && WHOLE.has(name.derivedBy));
+  const lastFormer = (lang: string): number => {
+    const to = (index: number): string => all[index]?.to ?? "";
+    return all.reduce(
+      (last, name, index) => (name.lang === lang && name.status === "former" && to(index) >= to(last) ? index : last),
+      -1,
+    );
+  };
+  const cyrillic = all.findIndex(
+    ({ text, status, derivedBy }) => status !== "former" && (!derivedBy || WHOLE.has(derivedBy)) && !LATIN.test(text),
+  );
   const latin = all.findIndex((name) => name.status !== "former" && LATIN.test(name.text));
-  const uk = best(
-    named("uk"),
-    all.findIndex((name) => name.lang === "uk" && name.status === undefined),
-    cyrillic,
-    derived("ru"),
-    0,
-  );
-  const ru = best(
-    named("ru"),
-    all.findIndex((name) => name.lang === "ru" && name.status === undefined),
-    cyrillic,
-    uk,
-  );
+  const uk = best(named("uk"), derived("uk"), lastFormer("uk"), cyrillic, first("ru"), 0);
+  const ru = best(named("ru"), derived("ru"), lastFormer("ru"), cyrillic, uk);
   const official = record.country === "UA" && NAMED_BY_THE_REGISTER.includes(record.class) && named("uk") >= 0;
   const en = official ? first("en", "standardized") : best(named("en"), latin);
   return { uk, ru, en: en < 0 ? NO_TOPONYM : en };

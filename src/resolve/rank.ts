@@ -31,7 +31,7 @@ const FAR_BEHIND = 14;
 const MOST_DECADES = 2.5;
 
 /** The most that distance takes off, and what a place without coordinates loses: it may be near or far. In nats. */
-const FARTHEST = 8;
+const FARTHEST = 10;
 const WITHOUT_COORDINATES = 3;
 
 /** Candidates less likely than this are not shown. */
