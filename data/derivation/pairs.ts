@@ -81,6 +81,9 @@ export function isForeignSpelling(source: string, target: string): boolean {
 /** Its names carry no language: `ru` there is the importer's reading of the letters (Харков), elsewhere the source's word (Харьков). */
 const UNTAGGED_SOURCE = "geonames-cities500";
 
+/** They follow no rule: Работино for Роботине. */
+const IRREGULAR = "curated/names/irregular";
+
 const words = (name: string): number => name.split(/[ -]/).length;
 
 /** The largest difference between words at the same place of two names. */
@@ -148,6 +151,7 @@ export function pairsOf(records: readonly PlaceRecord[], threshold = 0.34): Name
     const found = new Map<string, number>();
     for (const toponym of record.toponyms) {
       if (toponym.lang !== "ru" && toponym.lang !== "und-Cyrl") continue;
+      if (toponym.source === IRREGULAR) continue;
       // A former name belongs to a former name: raions until 2020 have both.
       if (toponym.status === "former" && headline.status !== "former") continue;
       const name = plain(toponym.text);

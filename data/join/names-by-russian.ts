@@ -31,7 +31,7 @@ const more = (sign: RegExp, text: string, than: string): boolean =>
 function isBelarusian(text: string, russian: string): boolean {
   const [mine, theirs] = [text.toLowerCase(), russian.toLowerCase()];
   if (/ў|[бвгджзклмнпрстфхц]ы/u.test(mine)) return true;
-  if (more(/дз/gu, mine, theirs) || more(/ц(?=[іьея])/gu, mine, theirs) || more(/шч/gu, mine, theirs)) return true;
+  if (more(/дз/gu, mine, theirs) || more(/ц/gu, mine, theirs) || more(/шч/gu, mine, theirs)) return true;
   if (/[сц]к(?=$|[\s-]|і$)/u.test(mine) && /[сц]к(?=$|[\s-]|ий$)/u.test(theirs)) return true;
   if (heard(mine) === heard(theirs)) return false;
   return withoutStress(heard(mine)) === withoutStress(heard(theirs)) && more(/[ая]/gu, mine, theirs);
@@ -63,10 +63,25 @@ export function languageByRussian(text: string, lang: string, russian: string): 
   return unlikeness(text, russian) <= FORM_OF ? lang : "und-Cyrl";
 }
 
+/** Belarusian forms in letters that Russian has, too: of names that differ by unstressed vowels alone, those with more а than another. */
+function isOtherwiseBelarusian(text: string, others: readonly string[]): boolean {
+  return others.some(
+    (other) =>
+      withoutStress(heard(text)) === withoutStress(heard(other)) &&
+      more(/[ая]/gu, text.toLowerCase(), other.toLowerCase()),
+  );
+}
+
 /** Gives the untagged names of the neighbours' places the language that their Russian name tells, and puts the Ukrainian names most like it first. */
 export function tellLanguagesByRussian(places: Iterable<PlaceRecord>): void {
   for (const place of places) {
     if (!NEIGHBOURS.has(place.country)) continue;
+    if (place.country === "BY") {
+      const russians = place.toponyms.filter(({ lang }) => lang === "ru").map(({ text }) => text);
+      for (const name of place.toponyms)
+        if (name.lang === "ru" && UNTAGGED.has(name.source) && isOtherwiseBelarusian(name.text, russians))
+          name.lang = "be";
+    }
     const russian = place.toponyms.find(({ lang, source }) => lang === "ru" && !UNTAGGED.has(source))?.text;
     if (russian === undefined) continue;
     const names = place.toponyms.map(

@@ -127,7 +127,11 @@ const STATUS_ORDER = ["standardized", "variant", "former", "claim"];
 /** Names that a person has put right come before those of their status that nobody has looked at. */
 const byHand = ({ source }: ToponymRecord): number => (PUT_RIGHT.has(source) ? 0 : 1);
 
-const PUT_RIGHT: ReadonlySet<string> = new Set(["curated/names/russian", "curated/names/neighbours"]);
+const PUT_RIGHT: ReadonlySet<string> = new Set([
+  "curated/names/russian",
+  "curated/names/irregular",
+  "curated/names/neighbours",
+]);
 
 /**
  * Orders names so that the headline of a language is its first: standardized names, then variants, former names and claims.

@@ -48,12 +48,11 @@ const COMMON_NOUN =
 /** Folded letters in which a Russian name and the derived one must agree to be spellings of one name. */
 const BEGINNING = 3;
 
-/** Adjectives of raions and what their area is called: Нікопольський район, Нікопольщина; Криворізький, Криворіжчина. */
-const AREA: readonly (readonly [RegExp, string, string])[] = [
-  [/^(\p{Lu}[\p{Ll}’-]+)ський район$/u, "щина", "uk"],
-  [/^(\p{Lu}[\p{Ll}’-]+)цький район$/u, "ччина", "uk"],
-  [/^(\p{Lu}[\p{Ll}’-]+)зький район$/u, "жчина", "uk"],
-  [/^(\p{Lu}[\p{Ll}-]+)ский район$/u, "щина", "ru"],
+/** Adjectives of raions and what their area is called in Ukrainian: Нікопольський район, Нікопольщина; Криворізький, Криворіжчина. */
+const AREA: readonly (readonly [RegExp, string])[] = [
+  [/^(\p{Lu}[\p{Ll}’-]+)ський район$/u, "$1щина"],
+  [/^(\p{Lu}[\p{Ll}’-]+)цький район$/u, "$1ччина"],
+  [/^(\p{Lu}[\p{Ll}’-]+)зький район$/u, "$1жчина"],
 ];
 
 const SETTLEMENTS: readonly PlaceRecord["class"][] = ["city", "settlement", "village"];
@@ -119,11 +118,11 @@ export function derivedNames(
   }
   if (uk.length === 0) for (const name of ru.slice(0, 1)) addAll(name.text, toUkrainian, "uk", "uk-from-ru");
   if (record.class === "raion" && record.country === "UA") {
-    for (const { text, lang } of [...record.toponyms, ...names.slice()]) {
-      const rule = AREA.find(([adjective, , of]) => of === lang && adjective.test(text));
-      const area = rule && text.replace(rule[0], `$1${rule[1]}`);
+    for (const { text } of uk) {
+      const rule = AREA.find(([adjective]) => adjective.test(text));
+      const area = rule && text.replace(...rule);
       // Харківщина is the oblast.
-      if (area && !isWideName(fold(area))) add(area, lang, "area", AREA_NATS);
+      if (area && !isWideName(fold(area))) add(area, "uk", "area", AREA_NATS);
     }
   }
   if (DIVISIONS.includes(record.class)) {

@@ -68,6 +68,7 @@ const GENERICS: readonly Generic[] = [
   ...row("before", VICINITY, "н.п.|нп|нас. пункт|населений пункт|населеного пункту|населенному пункті|населенный пункт|населённый пункт|населенного пункта|населённого пункта|populated place|locality"),
   ...row("before", VICINITY, FORMERLY),
   ...row("after", VICINITY, "area|outskirts|suburbs|vicinity|surroundings"),
+  ...row("both", VICINITY, "станція|станції|станцією|станция|станции|станцией|ст.|station|railway station|train station|railway junction|вокзал|аеродром|аэродром|аеропорт|аэропорт|airfield|airport|airbase|air base"),
   ...row("both", CITY_DISTRICT, "мікрорайон|микрорайон|мкр|мкр.|мкрн|мкрн.|м-н|ж/м|ж.м.|житловий масив|житлмасив|жилмассив|жилой массив"),
   ...row("before", SETTLEMENT, "сел.|с-щ."),
   ...row("after", AGGLOMERATION, "агломерація|агломерації|агломерацію|агломерацією|агломерация|агломерации|агломерацию|агломерацией|agglomeration"),

@@ -32,6 +32,7 @@ describe("the language of a name, told by the Russian one", () => {
     expect(firstOf.get("geonames:1486209")).toBe("Єкатеринбург");
     expect(firstOf.get("geonames:627907")).toBe("Гомель");
     expect(firstOf.get("geonames:618426")).toBe("Кишинів");
+    expect(firstOf.get("geonames:629564")).toBeUndefined(); // Буда-Кашалёва is Belarusian, the Ukrainian name is made of Кошелёво
     expect(firstOf.get("geonames:558418")).not.toBe("Соьлж-ГІала");
   });
 });
