@@ -23,6 +23,7 @@ export type { ResolveOptions } from "./resolve/options";
 export { place, toponyms } from "./resolve/place";
 export { resolve } from "./resolve/resolve";
 export { stepWords } from "./resolve/step-words";
+export { type Verdict, verdict } from "./resolve/verdict";
 export { deromanize } from "./romanize/deromanize";
 export { romanize } from "./romanize/romanize";
 export { type RomanizationSystem, romanizationSystems, type SystemId } from "./romanize/systems";

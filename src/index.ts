@@ -17,6 +17,7 @@ import { lookup as lookupIn } from "./resolve/lookup";
 import type { ResolveOptions } from "./resolve/options";
 import { place as placeIn, toponyms as toponymsIn } from "./resolve/place";
 import { resolve as resolveIn } from "./resolve/resolve";
+import { type Verdict, verdict as verdictIn } from "./resolve/verdict";
 
 export type { Annotation, Annotations } from "./annotate/answer";
 export type { Normalized, NormalizeOptions, NormalizeStyle } from "./annotate/normalize";
@@ -29,6 +30,7 @@ export type { Place, PlaceNames, PlaceUnit } from "./gazetteer/place";
 export type { Match, Resolution, Status, Step, Toponym } from "./resolve/answer";
 export type { ResolveOptions } from "./resolve/options";
 export { stepWords } from "./resolve/step-words";
+export type { Verdict } from "./resolve/verdict";
 export { deromanize } from "./romanize/deromanize";
 export { romanize } from "./romanize/romanize";
 export { type RomanizationSystem, romanizationSystems, type SystemId } from "./romanize/systems";
@@ -45,6 +47,18 @@ export type { NameLang, NameStatus, PlaceClass, PlaceRecord, Precision, ToponymR
  */
 export function resolve(name: string, options: ResolveOptions = {}): Resolution {
   return resolveIn(bundledGazetteer(), name, options);
+}
+
+/**
+ * What `resolve` answers, printed only as far as it is asked: for columns of millions of names; see `verdict` of `allonym/core`.
+ *
+ * @example
+ * verdict("Volchansk").id(0) // "katottg:UA63140010010035757"
+ *
+ * @throws AllonymError `invalid-name`, `invalid-option`, `unknown-within`
+ */
+export function verdict(name: string, options: ResolveOptions = {}): Verdict {
+  return verdictIn(bundledGazetteer(), name, options);
 }
 
 /**

@@ -178,10 +178,11 @@ function boundToShipped(): Record<string, unknown> {
     (of: Bindable) =>
     (...all: unknown[]) =>
       of(shipped(), ...(all as never[]));
-  const { resolve, key, place, toponyms, lookup, annotate, annotateStream, normalize } = core;
+  const { resolve, verdict, key, place, toponyms, lookup, annotate, annotateStream, normalize } = core;
   return {
     ...core,
     resolve: bind(resolve),
+    verdict: bind(verdict),
     key: bind(key),
     place: bind(place),
     toponyms: bind(toponyms),

@@ -1,4 +1,4 @@
-import { type Place, type Resolution, stepWords } from "../core";
+import { type Place, stepWords, type Verdict } from "../core";
 
 /** The columns that cleaning adds to a row, in this order. */
 export const ANSWER_COLUMNS = [
@@ -35,17 +35,20 @@ export type AmbiguousCells = "empty" | "likeliest";
  * empty, unless told otherwise, and `via` names the candidates; `score` is then that of the likeliest.
  *
  * @example
- * answerCells(resolve(gazetteer, "Krasnarmeysk")).en // "Pokrovsk"
- * answerCells(resolve(gazetteer, "Іванівка")).id // ""
+ * answerCells(verdict(gazetteer, "Krasnarmeysk")).en // "Pokrovsk"
+ * answerCells(verdict(gazetteer, "Іванівка")).id // ""
  */
-export function answerCells({ name, status, matches }: Resolution, ambiguous: AmbiguousCells = "empty"): AnswerCells {
-  const [first] = matches;
-  if (status === "none" || first === undefined) return { ...NO_PLACE, status: "none" };
-  const score = first.score.toFixed(3);
+export function answerCells(said: Verdict, ambiguous: AmbiguousCells = "empty"): AnswerCells {
+  const { name, status, size } = said;
+  if (status === "none" || size === 0) return { ...NO_PLACE, status: "none" };
+  const score = said.score(0).toFixed(3);
   if (status === "ambiguous" && ambiguous === "empty") {
-    const candidates = matches.map((match) => `${match.names.en} ${match.id} ${match.score.toFixed(2)}`);
-    return { ...NO_PLACE, score, status, via: `one of ${candidates.join("; ")}` };
+    let via = "one of ";
+    for (let at = 0; at < size; at++)
+      via += `${at > 0 ? "; " : ""}${said.names(at).en} ${said.id(at)} ${said.score(at).toFixed(2)}`;
+    return { ...NO_PLACE, score, status, via };
   }
+  const first = said.match(0);
   return { ...placeCells(first), score, status, via: stepWords(name, first) };
 }
 

@@ -1,5 +1,5 @@
 import { ANSWER_COLUMNS, answerCells } from "../clean";
-import { type Resolution, resolve } from "../core";
+import { type Verdict, verdict } from "../core";
 import { helpExamples } from "./help-examples";
 import { openGazetteer } from "./open-gazetteer";
 import { printCleanSummary } from "./print-clean-summary";
@@ -11,7 +11,7 @@ const SHOWN = ["id", "en", "score", "status"] as const;
 /** Examples of `allonym clean` with their output. */
 export function cleanExamples(file: string | undefined): string {
   const names = TABLE.slice(1).map((line) => line.split(",")[1]);
-  const answers = (): Resolution[] => names.map((name) => resolve(openGazetteer(file), name));
+  const answers = (): Verdict[] => names.map((name) => verdict(openGazetteer(file), name));
   const print = `printf '%s\\n' ${TABLE.map((line) => `'${line}'`).join(" ")}`;
   const fields = [2, ...SHOWN.map((column) => ANSWER_COLUMNS.indexOf(column) + 3)];
   return helpExamples([
@@ -29,13 +29,13 @@ export function cleanExamples(file: string | undefined): string {
   ]);
 }
 
-const shownCells = (answer: Resolution): string[] => {
+const shownCells = (answer: Verdict): string[] => {
   const cells = answerCells(answer);
   return [answer.name, ...SHOWN.map((column) => cells[column])];
 };
 
-function summaryOf(answers: readonly Resolution[]): Parameters<typeof printCleanSummary>[0] {
-  const of = (wanted: string): Resolution[] => answers.filter(({ status }) => status === wanted);
+function summaryOf(answers: readonly Verdict[]): Parameters<typeof printCleanSummary>[0] {
+  const of = (wanted: string): Verdict[] => answers.filter(({ status }) => status === wanted);
   return {
     rows: answers.length,
     matched: of("match").length,

@@ -1,5 +1,5 @@
 import { type AmbiguousCells, type AnswerCells, type AnswerColumn, answerCells } from "../clean";
-import { AllonymError, type Gazetteer, type ResolveOptions, resolve } from "../core";
+import { AllonymError, type Gazetteer, type ResolveOptions, verdict } from "../core";
 import { type ByteString, decodeText } from "./stream-bytes";
 
 /** What is added to a row, and how it is found. */
@@ -27,7 +27,7 @@ export function answerRow(
   const options: ResolveOptions = { ...hints };
   if (within.trim() !== "") options.within = within.trim();
   if (!columns.includes("via")) options.limit = 1; // the others are only named there
-  const cells = cellsOf(() => answerCells(resolve(gazetteer, name ?? "", options), ambiguous));
+  const cells = cellsOf(() => answerCells(verdict(gazetteer, name ?? "", options), ambiguous));
   return columns.map((column) => cells[column] ?? "");
 }
 

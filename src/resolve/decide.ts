@@ -3,7 +3,7 @@ import type { Gazetteer } from "../gazetteer/gazetteer";
 import { placeIndex } from "../gazetteer/place";
 import type { Step } from "./answer";
 import { type Area, areaOf, UNIT_CLASSES } from "./area";
-import { type Decision, verdict } from "./decision";
+import { type Decision, judged } from "./decision";
 import { find } from "./find";
 import { HintedName } from "./hinted-name";
 import type { ResolveOptions } from "./options";
@@ -15,7 +15,7 @@ import { LONGEST_NAME, stateOf } from "./state";
 import { unitOfCode } from "./unit-codes";
 
 /**
- * The decision behind {@link resolve}: indexes instead of objects, for callers that look up millions.
+ * The decision behind {@link resolve}: indexes instead of objects.
  *
  * @example
  * decide(gazetteer, "Krasnoarmeysk", {}).status // "match"
@@ -51,7 +51,7 @@ function decideIn(gazetteer: Gazetteer, name: string, options: ResolveOptions, a
   if (found.candidates.length === 0) return nothing;
   const { prior } = stateOf(gazetteer);
   const { ranked, any } = rank(gazetteer, prior, found, area, options, comparison);
-  const said = verdict(ranked, any);
+  const said = judged(ranked, any);
   // Field by field: a spread here was a fifteenth of the time for an exact name.
   return { status: said.status, ranked: said.ranked, steps: found.steps, area };
 }

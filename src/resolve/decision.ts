@@ -18,7 +18,7 @@ export interface Decision {
  *
  * @param any how likely it is that any of the places is meant
  */
-export function verdict(ranked: Ranked[], any: number): { status: Status; ranked: Ranked[] } {
+export function judged(ranked: Ranked[], any: number): { status: Status; ranked: Ranked[] } {
   if (any < PARAMETERS.anyFrom) return { status: "none", ranked: [] };
   const [first, second] = ranked;
   const clear = second === undefined || first.probability >= PARAMETERS.clearOf * second.probability;
@@ -28,7 +28,7 @@ export function verdict(ranked: Ranked[], any: number): { status: Status; ranked
 /** A decision of which something makes less sure. */
 export function weakened({ ranked }: Decision): { status: Status; ranked: Ranked[] } {
   const less = ranked.map((one) => ({ ...one, probability: one.probability * PARAMETERS.hintNotUnderstood }));
-  return verdict(
+  return judged(
     less,
     less.reduce((sum, { probability }) => sum + probability, 0),
   );

@@ -4,7 +4,7 @@ import { placeId } from "../gazetteer/place";
 import { peelGeneric } from "../text/generics";
 import type { Step } from "./answer";
 import { type Area, areaWithin, UNIT_CLASSES } from "./area";
-import { type Decision, isExact, verdict, weakened } from "./decision";
+import { type Decision, isExact, judged, weakened } from "./decision";
 import { namesADistrict, namesAnArea, type OwnHint } from "./own-hint";
 import { isAtHome, kilometresFrom, pointOf } from "./prior";
 import { seatsOf } from "./seats";
@@ -204,7 +204,7 @@ export class HintedName {
       .map((candidate, at) => ({ ...candidate, probability: (any * joint[at]) / sum }))
       .filter(({ probability }) => probability > 0)
       .sort((a, b) => b.probability - a.probability || a.place - b.place);
-    return { ...this.#withSteps(one, name, [hint]), ...verdict(ranked, any) };
+    return { ...this.#withSteps(one, name, [hint]), ...judged(ranked, any) };
   }
 
   /** "Mariupol, Azovstal": a hint need be no unit. */

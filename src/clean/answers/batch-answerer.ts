@@ -24,10 +24,17 @@ export interface BatchAnswers {
   outcomes: string[];
 }
 
+/** Room for some hundred answers. */
+const FIRST_BYTES = 1 << 16;
+/** The most that a UTF-16 unit takes in UTF-8. */
+const MOST_BYTES_A_UNIT = 3;
+
 /** Answers batches of questions; the same code in a worker and without one. */
 export class BatchAnswerer {
   readonly #setting: BatchSetting;
   readonly #answerer: QuestionAnswerer;
+  /** where answers are written, one behind the other; a batch takes its copy */
+  #bytes: Buffer = Buffer.allocUnsafe(FIRST_BYTES);
 
   constructor(setting: BatchSetting) {
     this.#setting = setting;
@@ -41,14 +48,22 @@ export class BatchAnswerer {
     const width = this.#setting.parts.length;
     const lengths = new Uint32Array(cells.length / width);
     const outcomes: string[] = [];
-    let text = "";
+    let end = 0;
     for (let at = 0, question = 0; at < cells.length; at += width, question++) {
       const { cells: answer, outcome } = this.#answerer.answer(cells.slice(at, at + width));
       const encoded = encodeAnswer(answer, this.#setting.form);
-      lengths[question] = Buffer.byteLength(encoded);
+      this.#makeRoom(end, MOST_BYTES_A_UNIT * encoded.length);
+      lengths[question] = this.#bytes.write(encoded, end, "utf8");
+      end += lengths[question];
       outcomes.push(outcome);
-      text += encoded;
     }
-    return { bytes: new TextEncoder().encode(text), lengths, outcomes };
+    return { bytes: Uint8Array.prototype.slice.call(this.#bytes, 0, end), lengths, outcomes };
+  }
+
+  #makeRoom(end: number, bytes: number): void {
+    if (end + bytes <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafe(2 * (end + bytes));
+    this.#bytes.copy(larger, 0, 0, end);
+    this.#bytes = larger;
   }
 }

@@ -1,4 +1,4 @@
-import { type Gazetteer, place, type ResolveOptions, resolve } from "../../core";
+import { type Gazetteer, place, type ResolveOptions, verdict } from "../../core";
 import { type AmbiguousCells, type AnswerCells, answerCells, NO_PLACE, placeCells } from "../answer-columns";
 import { NO_PLACE_MEANT } from "../review/decisions";
 import { degreesOf } from "../rows/cell-text";
@@ -46,8 +46,8 @@ export class QuestionAnswerer {
     if (decided !== undefined) return this.#decided(decided);
     if (name.trim() === "") return { cells: { ...NO_PLACE, status: "none" }, outcome: "empty" };
     try {
-      const resolution = resolve(this.#gazetteer, name, hintsOf(question, this.#parts));
-      return { cells: answerCells(resolution, this.#options.ambiguous), outcome: resolution.status };
+      const said = verdict(this.#gazetteer, name, hintsOf(question, this.#parts));
+      return { cells: answerCells(said, this.#options.ambiguous), outcome: said.status };
     } catch (error) {
       const { code, message } = error as { code?: string; message: string };
       if (code === undefined) throw error;
