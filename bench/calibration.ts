@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
 import { Gazetteer } from "../src/gazetteer/gazetteer";
 import { placeIndex } from "../src/gazetteer/place";
 import { decide } from "../src/resolve/decide";
-import { PARAMETERS } from "../src/resolve/parameters";
+import { PARAMETERS } from "../src/resolve/ranking/parameters";
 import { fold } from "../src/text/fold";
 import { type LabelledName, REGION, readLabelledNames } from "./labelled-names";
 

@@ -1,5 +1,5 @@
 /**
- * Fits the numbers of `src/resolve/parameters.ts` on labelled names: `tsx bench/tune.ts DIR [sweeps]`, where DIR holds files `*.ndjson`
+ * Fits the numbers of `src/resolve/ranking/parameters.ts` on labelled names: `tsx bench/tune.ts DIR [sweeps]`, where DIR holds files `*.ndjson`
  * with lines `{ name, hints?, gold: [id…] }` (`gold` empty: no place of the region is meant).
  *
  * What is fitted is the mean over the sets of the negative log of the probability that ranking gives to the truth: to the accepted
@@ -11,15 +11,15 @@
 import { readFileSync } from "node:fs";
 import { Gazetteer } from "../src/gazetteer/gazetteer";
 import { placeIndex } from "../src/gazetteer/place";
-import { type Area, areaOf } from "../src/resolve/area";
 import { unitNamed } from "../src/resolve/decide";
 import { type Found, find } from "../src/resolve/find";
+import { type Area, areaOf } from "../src/resolve/hints/area";
 import type { ResolveOptions } from "../src/resolve/options";
-import { PARAMETERS } from "../src/resolve/parameters";
 import { prepare } from "../src/resolve/prepare";
-import { Prior } from "../src/resolve/prior";
-import { type Ranking, rank } from "../src/resolve/rank";
-import { SpellingComparison } from "../src/resolve/spelling";
+import { PARAMETERS } from "../src/resolve/ranking/parameters";
+import { Prior } from "../src/resolve/ranking/prior";
+import { type Ranking, rank } from "../src/resolve/ranking/rank";
+import { SpellingComparison } from "../src/resolve/ranking/spelling";
 import { type LabelledName, REGION, readLabelledNames } from "./labelled-names";
 
 /** A labelled name with everything that does not depend on the parameters. */

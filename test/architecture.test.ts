@@ -92,7 +92,7 @@ describe("the house", () => {
 
   it.each([
     ["src/text/fold.ts", 'import { resolve } from "../resolve/resolve";'],
-    ["src/resolve/rank.ts", 'import type { compile } from "../compile/compile";'],
+    ["src/resolve/ranking/rank.ts", 'import type { compile } from "../../compile/compile";'],
     ["src/gazetteer/place.ts", 'import {\n  a,\n} from "../core";'],
     ["src/cli/main.ts", 'import { fold } from "../text/fold";'],
     ["src/cli/main.ts", 'import { answerCells } from "../clean/answer-columns";'],

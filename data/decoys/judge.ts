@@ -1,8 +1,8 @@
 import type { Gazetteer } from "../../src/gazetteer/gazetteer";
-import type { Area } from "../../src/resolve/area";
 import { find } from "../../src/resolve/find";
-import { rank } from "../../src/resolve/rank";
-import { SpellingComparison } from "../../src/resolve/spelling";
+import type { Area } from "../../src/resolve/hints/area";
+import { rank } from "../../src/resolve/ranking/rank";
+import { SpellingComparison } from "../../src/resolve/ranking/spelling";
 import { stateOf } from "../../src/resolve/state";
 import type { PlaceClass } from "../../src/types";
 

@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
+import { spellingDifference } from "../resolve/ranking/spelling";
 import { isRomanization, ownSystem } from "../resolve/romanization";
-import { spellingDifference } from "../resolve/spelling";
 import { yearsSinceOfficial } from "../resolve/toponym";
 import { romanize } from "../romanize/romanize";
 import type { WordLang } from "./lexicon";

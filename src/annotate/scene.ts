@@ -1,9 +1,9 @@
 import hostilities from "../../data/text/hostilities.json";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { placeId } from "../gazetteer/place";
-import { areaOf } from "../resolve/area";
 import { unitNamed } from "../resolve/decide";
-import { pointOf } from "../resolve/prior";
+import { areaOf } from "../resolve/hints/area";
+import { pointOf } from "../resolve/ranking/prior";
 import { SAYS } from "./context-words";
 import type { Mention } from "./mention";
 import type { AnnotateOptions } from "./options";

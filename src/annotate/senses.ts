@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
-import { IMPORTANCE_STEPS, isAtHome, kilometresFrom } from "../resolve/prior";
-import { unitOf } from "../resolve/seats";
+import { unitOf } from "../resolve/hints/seats";
+import { IMPORTANCE_STEPS, isAtHome, kilometresFrom } from "../resolve/ranking/prior";
 import type { Mention } from "./mention";
 import { type Neighbour, nearness, neighboursOf } from "./nearness";
 import type { Scene } from "./scene";

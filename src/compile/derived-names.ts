@@ -1,4 +1,4 @@
-import { isAtHome } from "../resolve/prior";
+import { isAtHome } from "../resolve/ranking/prior";
 import { fold } from "../text/fold";
 import { peelGeneric } from "../text/generics";
 import type { PlaceRecord } from "../types";

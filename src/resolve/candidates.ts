@@ -11,8 +11,8 @@ import { foldInto, type LatinReading, MAX_FOLD } from "../text/fold";
 import type { InflectedLang, InflectionRules } from "../text/inflection";
 import { ANY_CYRILLIC, KIND, kindOfUnit } from "../text/letter-kinds";
 import type { Rewording } from "../text/rewording";
-import type { Area } from "./area";
-import { AreaTries } from "./area-tries";
+import type { Area } from "./hints/area";
+import { AreaTries } from "./hints/area-tries";
 
 /** A place that may be meant, with the toponym and the cost by which it was found. */
 export interface Candidate {

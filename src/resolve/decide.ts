@@ -2,17 +2,17 @@ import { NONE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { placeIndex } from "../gazetteer/place";
 import type { Step } from "./answer";
-import { type Area, areaOf, UNIT_CLASSES } from "./area";
 import { type Decision, judged } from "./decision";
 import { find } from "./find";
-import { HintedName } from "./hinted-name";
+import { type Area, areaOf, UNIT_CLASSES } from "./hints/area";
+import { HintedName } from "./hints/hinted-name";
+import { ownHint } from "./hints/own-hint";
+import { unitOfCode } from "./hints/unit-codes";
 import type { ResolveOptions } from "./options";
-import { ownHint } from "./own-hint";
 import { prepare } from "./prepare";
-import { rank } from "./rank";
-import { SpellingComparison } from "./spelling";
+import { rank } from "./ranking/rank";
+import { SpellingComparison } from "./ranking/spelling";
 import { LONGEST_NAME, stateOf } from "./state";
-import { unitOfCode } from "./unit-codes";
 
 /**
  * The decision behind {@link resolve}: indexes instead of objects.

@@ -1,7 +1,7 @@
 import type { Status, Step } from "./answer";
-import type { Area } from "./area";
-import { PARAMETERS } from "./parameters";
-import type { Ranked } from "./rank";
+import type { Area } from "./hints/area";
+import { PARAMETERS } from "./ranking/parameters";
+import type { Ranked } from "./ranking/rank";
 
 /** Everything about an answer but its printing. */
 export interface Decision {

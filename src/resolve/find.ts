@@ -6,13 +6,13 @@ import { baseForms } from "../text/inflection";
 import { otherGenders, rewordings } from "../text/rewording";
 import type { PlaceClass } from "../types";
 import type { Step } from "./answer";
-import type { Area } from "./area";
 import { type Candidate, editBudget, type Spelling } from "./candidates";
+import type { Area } from "./hints/area";
+import { seatsOf } from "./hints/seats";
 import { adjectiveRules, inflectedLanguages, spellings, type WithoutGeneric, withoutGeneric } from "./prepare";
-import { seatsOf } from "./seats";
-import type { SpellingComparison } from "./spelling";
+import type { SpellingComparison } from "./ranking/spelling";
+import { surnameLike } from "./ranking/surname";
 import { stateOf } from "./state";
-import { surnameLike } from "./surname";
 
 /** What the search brought up for one name. */
 export interface Found {

@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { CandidateSearch } from "./candidates";
-import { Prior } from "./prior";
+import { Prior } from "./ranking/prior";
 
 /** Names longer than this are answered `none` at once; no place of the file has one half as long. */
 export const LONGEST_NAME = 256;

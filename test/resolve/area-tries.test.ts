@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LEAF } from "../../src/gazetteer/format";
 import { placeIndex } from "../../src/gazetteer/place";
-import { AreaTries } from "../../src/resolve/area-tries";
+import { AreaTries } from "../../src/resolve/hints/area-tries";
 import type { FlatTrie } from "../../src/search/flat-trie";
 import { shipped } from "../fixtures/shipped";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { nameParts } from "../../src/resolve/name-parts";
-import { ownHint } from "../../src/resolve/own-hint";
+import { nameParts } from "../../src/resolve/hints/name-parts";
+import { ownHint } from "../../src/resolve/hints/own-hint";
+import { codeOfState, unitOfCode } from "../../src/resolve/hints/unit-codes";
 import { resolve } from "../../src/resolve/resolve";
-import { codeOfState, unitOfCode } from "../../src/resolve/unit-codes";
 import { shipped } from "../fixtures/shipped";
 
 const gazetteer = shipped();

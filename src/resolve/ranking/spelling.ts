@@ -1,9 +1,9 @@
 import fastLevenshtein from "fast-levenshtein";
-import type { Gazetteer } from "../gazetteer/gazetteer";
-import { romanize } from "../romanize/romanize";
-import { isCyrillic, KIND, letterKinds } from "../text/letter-kinds";
-import { isOneSlip } from "../text/one-slip";
-import { isRomanization, ownSystem } from "./romanization";
+import type { Gazetteer } from "../../gazetteer/gazetteer";
+import { romanize } from "../../romanize/romanize";
+import { isCyrillic, KIND, letterKinds } from "../../text/letter-kinds";
+import { isOneSlip } from "../../text/one-slip";
+import { isRomanization, ownSystem } from "../romanization";
 
 /** Bare letters of a name, for telling apart what folds alike. */
 function bare(text: string): string {

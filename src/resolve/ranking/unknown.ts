@@ -1,7 +1,7 @@
-import type { Step } from "./answer";
-import type { Area } from "./area";
-import type { Candidate } from "./candidates";
-import type { Found } from "./find";
+import type { Step } from "../answer";
+import type { Candidate } from "../candidates";
+import type { Found } from "../find";
+import type { Area } from "../hints/area";
 import { PARAMETERS } from "./parameters";
 import { isLatin } from "./spelling";
 import { surnameLike } from "./surname";

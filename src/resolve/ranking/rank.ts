@@ -1,16 +1,16 @@
-import type { Gazetteer } from "../gazetteer/gazetteer";
-import { EDIT } from "../search/edit-costs";
-import type { PlaceClass } from "../types";
-import type { Step } from "./answer";
-import { type Area, isRegion } from "./area";
-import type { Candidate, Spelling } from "./candidates";
+import type { Gazetteer } from "../../gazetteer/gazetteer";
+import { EDIT } from "../../search/edit-costs";
+import type { PlaceClass } from "../../types";
+import type { Step } from "../answer";
+import type { Candidate, Spelling } from "../candidates";
+import type { Found } from "../find";
+import { type Area, isRegion } from "../hints/area";
+import type { ResolveOptions } from "../options";
+import { wasOfficial, yearsSinceOfficial } from "../toponym";
 import { Evidence, editNats, MOST_IN_FAVOUR } from "./evidence";
-import type { Found } from "./find";
-import type { ResolveOptions } from "./options";
 import { PARAMETERS } from "./parameters";
 import { kilometresFrom, type Prior, pointOf } from "./prior";
 import type { SpellingComparison } from "./spelling";
-import { wasOfficial, yearsSinceOfficial } from "./toponym";
 import { standsBesideGeneric, unknownNats } from "./unknown";
 
 /** A candidate with its share of the probability. */

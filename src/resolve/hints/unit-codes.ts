@@ -1,4 +1,4 @@
-import type { Gazetteer } from "../gazetteer/gazetteer";
+import type { Gazetteer } from "../../gazetteer/gazetteer";
 
 /** A code of ISO 3166-1 alpha-2, of ISO 3166-2, or a state's abbreviation as the postal services of the United States and Canada write it. */
 const CODE = /^(?:[A-Z]{2}|[A-Z]{2}-[A-Z0-9]{1,3})$/u;

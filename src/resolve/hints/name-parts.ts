@@ -1,5 +1,5 @@
-import { FORMERLY } from "../text/generics";
-import { KIND } from "../text/letter-kinds";
+import { FORMERLY } from "../../text/generics";
+import { KIND } from "../../text/letter-kinds";
 
 /** Signs between the parts of a name: "Dymer (Kyiv region)". */
 const SIGNS: ReadonlySet<number> = new Set(Array.from(",;()[]|", (sign) => sign.charCodeAt(0)));

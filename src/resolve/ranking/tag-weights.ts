@@ -1,4 +1,4 @@
-import type { Gazetteer } from "../gazetteer/gazetteer";
+import type { Gazetteer } from "../../gazetteer/gazetteer";
 import { PARAMETERS } from "./parameters";
 
 /** Languages of toponyms as {@link TagWeights} numbers them. */

@@ -1,6 +1,6 @@
-import { NO_COORDINATE } from "../gazetteer/format";
-import type { Gazetteer } from "../gazetteer/gazetteer";
-import type { Area } from "./area";
+import { NO_COORDINATE } from "../../gazetteer/format";
+import type { Gazetteer } from "../../gazetteer/gazetteer";
+import type { Area } from "../hints/area";
 import { PARAMETERS } from "./parameters";
 import { TagWeights } from "./tag-weights";
 

@@ -1,6 +1,6 @@
-import { peelGeneric } from "../text/generics";
-import { KIND, letterKinds } from "../text/letter-kinds";
-import type { PlaceClass } from "../types";
+import { peelGeneric } from "../../text/generics";
+import { KIND, letterKinds } from "../../text/letter-kinds";
+import type { PlaceClass } from "../../types";
 import { mayComeApart, nameParts } from "./name-parts";
 
 /** A name and the hints that were written with it, the nearest unit first; none where it was only cleaned of a street or a postal code. */

@@ -1,5 +1,5 @@
-import type { LatinReading } from "../text/fold";
-import type { Rewording } from "../text/rewording";
+import type { LatinReading } from "../../text/fold";
+import type { Rewording } from "../../text/rewording";
 import type { SurnameEnding } from "./surname";
 
 /**

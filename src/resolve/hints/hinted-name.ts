@@ -1,14 +1,14 @@
-import { NONE } from "../gazetteer/format";
-import type { Gazetteer } from "../gazetteer/gazetteer";
-import { placeId } from "../gazetteer/place";
-import { peelGeneric } from "../text/generics";
-import type { Step } from "./answer";
+import { NONE } from "../../gazetteer/format";
+import type { Gazetteer } from "../../gazetteer/gazetteer";
+import { placeId } from "../../gazetteer/place";
+import { peelGeneric } from "../../text/generics";
+import type { Step } from "../answer";
+import { type Decision, isExact, judged, weakened } from "../decision";
+import { isAtHome, kilometresFrom, pointOf } from "../ranking/prior";
+import { stateOf } from "../state";
 import { type Area, areaWithin, UNIT_CLASSES } from "./area";
-import { type Decision, isExact, judged, weakened } from "./decision";
 import { namesADistrict, namesAnArea, type OwnHint } from "./own-hint";
-import { isAtHome, kilometresFrom, pointOf } from "./prior";
 import { seatsOf } from "./seats";
-import { stateOf } from "./state";
 import { codeOfState } from "./unit-codes";
 
 /** Kilometres from a place within which its surroundings are named by it. */

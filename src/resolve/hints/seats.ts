@@ -1,5 +1,5 @@
-import type { Gazetteer } from "../gazetteer/gazetteer";
-import { firstPair } from "../gazetteer/place";
+import type { Gazetteer } from "../../gazetteer/gazetteer";
+import { firstPair } from "../../gazetteer/place";
 
 /** Units whose seat a place is, the widest first. */
 export function seatsOf(gazetteer: Gazetteer, place: number): number[] {

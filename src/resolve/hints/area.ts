@@ -1,7 +1,7 @@
-import { AllonymError } from "../errors";
-import type { Gazetteer } from "../gazetteer/gazetteer";
-import { PLACE_CLASSES } from "../types";
-import type { ResolveOptions } from "./options";
+import { AllonymError } from "../../errors";
+import type { Gazetteer } from "../../gazetteer/gazetteer";
+import { PLACE_CLASSES } from "../../types";
+import type { ResolveOptions } from "../options";
 import { unitOf } from "./seats";
 
 /** Where and of what kind the place must be, ready for a test per candidate. */

@@ -1,6 +1,6 @@
-import { LEAF } from "../gazetteer/format";
-import type { Gazetteer } from "../gazetteer/gazetteer";
-import { partTries, type SearchTries } from "../search/search-tries";
+import { LEAF } from "../../gazetteer/format";
+import type { Gazetteer } from "../../gazetteer/gazetteer";
+import { partTries, type SearchTries } from "../../search/search-tries";
 
 /**
  * The tries of the keys of one oblast, for searches whose answer must lie there; a raion and a hromada use those of their oblast. Each
