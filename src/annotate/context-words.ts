@@ -20,6 +20,7 @@ export const SAYS = {
   ORGANISATION: 32768,
   WAR: 65536,
   EVERYDAY: 131072,
+  ADDRESS: 262144,
 } as const;
 
 const BITS: Record<keyof typeof lists, number> = {
@@ -31,6 +32,7 @@ const BITS: Record<keyof typeof lists, number> = {
   direction: SAYS.DIRECTION,
   governor: SAYS.GOVERNOR,
   title: SAYS.TITLE,
+  address: SAYS.ADDRESS,
   notPlaceAhead: SAYS.NOT_PLACE_AHEAD,
   notPlaceBehind: SAYS.NOT_PLACE_BEHIND,
   month: SAYS.MONTH,

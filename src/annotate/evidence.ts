@@ -31,6 +31,8 @@ const EVIDENCE = {
   domain: -8,
   surnameBehindCapital: -2,
   initialBefore: -6,
+  /** "Mr. Lyman", "пан Шевченко": nobody else is called so */
+  addressBefore: -6,
   titleBefore: -1.5,
   titleBeforeSurname: -4,
   headBefore: 1,
@@ -146,6 +148,7 @@ function before(reader: Reader, { first }: Mention, capitals: boolean, surname: 
   const says = reader.says(token);
   const shape = tokens.shape[token];
   if (gap & ~(SPACES | GAP.PERIOD | GAP.QUOTE)) return 0;
+  if (says & SAYS.ADDRESS) return EVIDENCE.addressBefore;
   if (gap & GAP.PERIOD) {
     if (tokens.sentence[first] !== tokens.sentence[token] && !reader.isGeneric(token)) return 0;
     if (reader.isGeneric(token)) return EVIDENCE.generic;

@@ -20,7 +20,7 @@ export const NEIGHBOURS = {
   /** the same name is surely a place elsewhere in the text */
   again: 3,
   /** somebody in the text has this surname */
-  person: -4.5,
+  person: -5.5,
   /** part of a compound whose other parts are no places: "Agro-Україна" */
   compound: -8,
   /** in Latin letters, in a text that names no place of the region that is surely meant */
@@ -118,7 +118,7 @@ function compound(reader: Reader, mentions: readonly Mention[], at: number): voi
 }
 
 /** Whether the next mention stands beside this one in a list: a comma, "та", "and" or a hyphen between. */
-function listed(reader: Reader, mention: Mention, next: Mention): boolean {
+export function listed(reader: Reader, mention: Mention, next: Mention): boolean {
   const { tokens } = reader;
   const between = next.first - mention.last;
   if (between === 1) return (tokens.gap[next.first] & (GAP.COMMA | GAP.HYPHEN | GAP.DASH | GAP.SLASH)) !== 0;
@@ -163,7 +163,7 @@ function again(mentions: readonly Mention[]): void {
     if (mention.evidence < SURE && !mention.silent && sure.has(mention.base)) mention.evidence += NEIGHBOURS.again;
 }
 
-/** Stems of the surnames in a text: words in capitals behind a first name or initials. */
+/** Stems of the surnames in a text: words in capitals behind a first name, initials or an address. */
 function surnames(reader: Reader): Set<string> {
   const { shape, gap: gaps, capitals, capitalCount } = reader.tokens;
   const stems = new Set<string>();
@@ -175,7 +175,9 @@ function surnames(reader: Reader): Set<string> {
     const named =
       shape[token - 1] === SHAPE.INITIAL
         ? (gap & GAP.PERIOD) !== 0 && !(gap & ~(GAP.PERIOD | GAP.SPACE))
-        : !(gap & ~GAP.SPACE) && reader.known(token - 1).isFirstName;
+        : reader.says(token - 1) & SAYS.ADDRESS
+          ? !(gap & ~(GAP.PERIOD | GAP.SPACE))
+          : !(gap & ~GAP.SPACE) && reader.known(token - 1).isFirstName;
     if (named) stems.add(surnameStem(reader.known(token).lower));
   }
   return stems;

@@ -69,6 +69,6 @@ const SURNAME_CASES =
  * surnameStem("смирнова")  // "смирно"
  */
 export function surnameStem(lower: string): string {
-  const stem = lower.replace(SURNAME_CASES, "");
+  const stem = lower.replace(/['’]s$/u, "").replace(SURNAME_CASES, "");
   return stem.length >= 3 ? stem.replace(/(?<=...)в$/u, "") : lower;
 }

@@ -6,6 +6,7 @@ import { areaOf } from "../resolve/hints/area";
 import { pointOf } from "../resolve/ranking/prior";
 import { SAYS } from "./context-words";
 import type { Mention } from "./mention";
+import { listed } from "./neighbours";
 import type { AnnotateOptions } from "./options";
 import type { Reader } from "./reader";
 import { GAP } from "./tokens";
@@ -99,6 +100,16 @@ export class Scene {
       if (!between && !reader.isGeneric(token) && reader.word(token) !== "the") return false;
     }
     return this.sentenceOf(mention) === this.sentenceOf(next);
+  }
+
+  /** Whether the mentions at `at` and behind it are of a list of three or more: "Кам’янське, Нікополь і Кривий Ріг". */
+  areListed(mentions: readonly Mention[], at: number): boolean {
+    const isListed = (one: Mention | undefined, next: Mention | undefined): boolean =>
+      one !== undefined && next !== undefined && listed(this.#reader, one, next);
+    return (
+      isListed(mentions[at], mentions[at + 1]) &&
+      (isListed(mentions[at - 1], mentions[at]) || isListed(mentions[at + 1], mentions[at + 2]))
+    );
   }
 
   /** Whether a mention is the heading of the next: "Sumy region: Stepanivka". With a comma between they are neighbours in a list. */

@@ -11,7 +11,7 @@ const SENSES = {
   /** a unit that holds it is named in the same sentence, or elsewhere in the text */
   unitInSentence: 6,
   unitInText: 2.5,
-  /** named by nothing but this name, its seat's: a seat is meant sooner, but a name is poor evidence for itself */
+  /** in the same sentence, but only by the town from which it is governed, which is of the town itself and of those near it */
   unitBySeat: 4,
   /** directly behind it: "Ivanivka, Kherson region" */
   unitBehind: 12,
@@ -22,7 +22,7 @@ const SENSES = {
   /** of the class that a generic element asks for: "the village of Kyiv" */
   classFits: 3.5,
   /** nearness to one other place of the text, at no distance; see nearness.ts */
-  near: 3,
+  near: 3.5,
   /** what the same name surely means elsewhere in the text: one sense a text (Gale, Church and Yarowsky 1992) */
   sameName: 4,
   /**
@@ -79,7 +79,6 @@ function refine(
     else {
       const toldBy = meant.get(mention.base.toLowerCase());
       const around = {
-        base: mention.base,
         sentence: scene.sentenceOf(mention),
         behind,
         before: unitBeside(gazetteer, mentions, before, at, -1, scene),
@@ -200,12 +199,15 @@ function unitBeside(
   const other = mentions[at + step];
   if (!other) return -1;
   const beside = step > 0 ? scene.isBeside(mentions[at], other) : scene.isHeading(other, mentions[at]);
-  return beside ? unitOf(gazetteer, weighed[at + step].leader.place) : -1;
+  if (!beside) return -1;
+  const { place } = weighed[at + step].leader;
+  const unit = unitOf(gazetteer, place);
+  // A town behind a name stands for its unit, "Ivanivka, Kherson", but not where towns are listed.
+  return unit !== place && step > 0 && scene.areListed(mentions, at) ? -1 : unit;
 }
 
 /** Where a mention stands: its sentence, and the units beside it, -1 for none. */
 interface Around {
-  base: string;
   sentence: number;
   behind: number;
   before: number;
@@ -214,8 +216,8 @@ interface Around {
 /** A unit that a text names. */
 interface NamedUnit {
   sentences: Set<number>;
-  /** the one name by which it is named, undefined where there are several */
-  by: string | undefined;
+  /** by its own name somewhere, and not only by that of the town from which it is governed */
+  itself: boolean;
 }
 
 /** Units named anywhere in the text, with the sentences in which they are. */
@@ -232,10 +234,11 @@ function unitsNamed(
     const unit = unitOf(gazetteer, leader.place);
     if (gazetteer.endOf(unit) === unit + 1 || gazetteer.parentOf(unit) < 0) return;
     const known = units.get(unit);
+    const itself = unit === leader.place;
     if (known) {
       known.sentences.add(scene.sentenceOf(mention));
-      if (known.by !== mention.base) known.by = undefined;
-    } else units.set(unit, { sentences: new Set([scene.sentenceOf(mention)]), by: mention.base });
+      known.itself ||= itself;
+    } else units.set(unit, { sentences: new Set([scene.sentenceOf(mention)]), itself });
   });
   return units;
 }
@@ -246,12 +249,8 @@ function held(gazetteer: Gazetteer, place: number, units: ReadonlyMap<number, Na
   for (let unit = gazetteer.parentOf(place); unit >= 0; unit = gazetteer.parentOf(unit)) {
     const named = units.get(unit);
     if (!named) continue;
-    let nats: number =
-      named.by === around.base
-        ? SENSES.unitBySeat
-        : named.sentences.has(around.sentence)
-          ? SENSES.unitInSentence
-          : SENSES.unitInText;
+    let nats: number = SENSES.unitInText;
+    if (named.sentences.has(around.sentence)) nats = named.itself ? SENSES.unitInSentence : SENSES.unitBySeat;
     if (around.behind === unit) nats = isStateAbroad(gazetteer, unit) ? SENSES.stateBehind : SENSES.unitBehind;
     else if (around.before === unit) nats = SENSES.unitBefore;
     most = Math.max(most, nats);

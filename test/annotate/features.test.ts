@@ -5,6 +5,7 @@ import { codeOf } from "../fixtures/error-code";
 import { shipped } from "../fixtures/shipped";
 
 const gazetteer = shipped();
+const surfaces = (text: string): string[] => annotate(gazetteer, text).annotations.map(({ surface }) => surface);
 const named = (text: string, options = {}): string[] =>
   annotate(gazetteer, text, options).annotations.map(({ surface, match }) => `${surface} → ${match.names.uk}`);
 
@@ -40,6 +41,38 @@ describe("what is a place", () => {
       "California US",
       "Odesa UA",
     ]);
+  });
+
+  test("who is addressed is no place, and is none later in the text", () => {
+    expect(surfaces("Dr. Lyman spoke in Kyiv. It was mentioned in Lyman's report. Mr. Rovno declined.")).toEqual([
+      "Kyiv",
+    ]);
+    expect(surfaces("Пан Полтава приїхав до Полтави.")).toEqual(["Полтави"]);
+    expect(surfaces("Губернатор Брянской области Богомаз сообщил об обстреле Климово.")).toEqual([
+      "Брянской области",
+      "Климово",
+    ]);
+  });
+
+  test("a list of villages is told by its neighbours, not by the city of the same name", () => {
+    const { annotations } = annotate(
+      gazetteer,
+      "На Лиманському напрямку ворог атакував поблизу Греківки, Надії, Макіївки, Ямполівки, Колодязів, Тернів та Торського.",
+    );
+    const makiivka = annotations.find(({ surface }) => surface === "Макіївки");
+    expect(makiivka?.match.class).toBe("village");
+  });
+
+  test("in a list of cities the city is meant, and a town in it does not stand for its raion", () => {
+    const { annotations } = annotate(gazetteer, "Обстріляли Дніпро, Кам'янське, Нікополь і Кривий Ріг.");
+    expect(annotations.map(({ match }) => match.class)).toEqual(["city", "city", "city", "city"]);
+    const [ivanivka] = annotate(gazetteer, "Ivanivka, Kherson was hit.").annotations;
+    expect(ivanivka.match.within.some(({ names }) => names.en.startsWith("Khersonska"))).toBe(true);
+  });
+
+  test("a misspelt name is none of a place far from all others of its sentence", () => {
+    const text = "Під вогнем Стрілеча, Гоптівка, Тимківка, Чугунівка Харківської області.";
+    expect(surfaces(text)).toEqual(["Стрілеча", "Гоптівка", "Чугунівка", "Харківської області"]);
   });
 
   test("a surname that was told with a first name stays a surname", () => {
