@@ -20,11 +20,11 @@ const CHANGES: readonly (readonly [RegExp, string])[] = [
   [/рі$/u, "ріжжя"],
   [/ро$/u, "рожье"],
 ];
-/** A compound adjective of a name of two words, the first an adjective too: великоновосілк|івський, краснолиман|ский, часовояр|ский. */
+/** A compound adjective of a name of two words, the first an adjective too: великоновосілків|ський, краснолиман|ский, часовояр|ский. */
 const COMPOUND = /^(\p{L}{3,}?[^аеєиіїоуюяыэь])(?:ьо|[оеє])(\p{L}{2,})$/u;
-/** What the first word ends in: Велика, Красный, Часів. */
+/** What the first word may end in: Велика, Красный. */
 const FIRST_WORDS = ["ий", "ый", "ій", "а", "ая", "я", "яя", "е", "ое", "є", "ее", "і", "ые", "ие"];
-/** First words that are no adjectives of the name's: Новопавлівка is one word. */
+/** Possessive first words, which have no ending: Часів Яр, Часов Яр. */
 const POSSESSIVE: readonly (readonly [RegExp, string])[] = [
   [/ов$/u, "ів"],
   [/ов$/u, "ов"],

@@ -161,11 +161,13 @@ function before(reader: Reader, { first }: Mention, capitals: boolean, surname: 
   if (reader.isGeneric(token) || genericOf(reader, token) >= 0) return EVIDENCE.generic;
   if (says & SAYS.NOT_PLACE_AHEAD) return EVIDENCE.notPlaceBefore;
   if (says & SAYS.PREPOSITION) return EVIDENCE.preposition;
-  if (says & SAYS.UNIT && !namesItsHead(reader, token)) return EVIDENCE.unitBefore;
-  if (says & SAYS.UNIT) return surname ? EVIDENCE.titleBeforeSurname : EVIDENCE.titleBefore;
+  if (says & SAYS.UNIT) {
+    if (!namesItsHead(reader, token)) return EVIDENCE.unitBefore;
+    return surname ? EVIDENCE.titleBeforeSurname : EVIDENCE.titleBefore;
+  }
   if (says & SAYS.HEAD) return surname ? EVIDENCE.titleBefore : EVIDENCE.headBefore;
   if (says & SAYS.TITLE) return surname ? EVIDENCE.titleBeforeSurname : EVIDENCE.titleBefore;
-  if (says & (SAYS.GOVERNOR | SAYS.UNIT | SAYS.DIRECTION)) return EVIDENCE.governor;
+  if (says & (SAYS.GOVERNOR | SAYS.DIRECTION)) return EVIDENCE.governor;
   if (says & SAYS.WEAK_PREPOSITION) return EVIDENCE.weakPreposition;
   if (shape === SHAPE.LOWER || capitals) return 0;
   if (shape === SHAPE.INITIAL) return EVIDENCE.initialBefore;
