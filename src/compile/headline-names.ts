@@ -20,13 +20,25 @@ const NAMED_BY_THE_REGISTER: readonly PlaceClass[] = [
   "city-district",
 ];
 
+/** The soft sign of a transliteration, behind a consonant: Kazan’, Engel's. Al'met'yevsk is left alone unless somebody writes it without. */
+const SOFT_SIGN = /(?<=[b-df-hj-np-tv-z])['’ʹ]/giu;
+
+/** A name that a source writes without the soft signs of another, where there is one: English has Tver, not Tver'. */
+function withoutSoftSign(all: readonly { text: string; status?: string }[], index: number): number {
+  const plain = all[index]?.text.replace(SOFT_SIGN, "");
+  if (plain === undefined || plain === all[index].text) return index;
+  const found = all.findIndex(({ text, status }) => text === plain && status !== "former");
+  return found >= 0 ? found : index;
+}
+
 /** Rules that give whole names; the others give parts of names, which head no answer. */
 const WHOLE: ReadonlySet<string> = new Set(["ru-from-uk", "uk-from-ru"]);
 
 /**
  * The three names that answers print. Ukrainian and Russian: the first standardized one, else the first variant, else the best
  * derived one, else (of what is no more) the last former one. English: for units of the Ukrainian register the official romanization of the Ukrainian name (resolution 55 of
- * 27 January 2010) unless a source has a standardized English name; elsewhere the first English, else the first Latin name.
+ * 27 January 2010) unless a source has a standardized English name; elsewhere the first English, else the first Latin name,
+ * without the soft signs of a transliteration where a source writes it so.
  *
  * @param all the attested names of the record, then the derived ones, in the order of the file
  */
@@ -54,6 +66,6 @@ export function headlineNames(
   const uk = best(named("uk"), derived("uk"), lastFormer("uk"), cyrillic, first("ru"), 0);
   const ru = best(named("ru"), derived("ru"), lastFormer("ru"), cyrillic, uk);
   const official = record.country === "UA" && NAMED_BY_THE_REGISTER.includes(record.class) && named("uk") >= 0;
-  const en = official ? first("en", "standardized") : best(named("en"), latin);
+  const en = official ? first("en", "standardized") : withoutSoftSign(all, best(named("en"), latin));
   return { uk, ru, en: en < 0 ? NO_TOPONYM : en };
 }
