@@ -1,6 +1,7 @@
 import { cyrillicKey, unlikeness } from "./name-keys.js";
 
-const UKRAINIAN = /^[абвгґдеєжзиіїйклмнопрстуфхцчшщьюя’\s\-–.]+$/iu;
+/** A name that may be Ukrainian by its letters. */
+export const UKRAINIAN: RegExp = /^[абвгґдеєжзиіїйклмнопрстуфхцчшщьюя’\s\-–.]+$/iu;
 const RUSSIAN = /^[абвгдеёжзийклмнопрстуфхцчшщъыьэюя\s\-–.]+$/iu;
 const BELARUSIAN = /^[абвгдеёжзійклмнопрстуўфхцчшыьэюя’\s\-–.]+$/iu;
 

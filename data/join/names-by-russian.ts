@@ -1,4 +1,5 @@
 import type { PlaceRecord, ToponymRecord } from "../../src/types.js";
+import { UKRAINIAN } from "./language.js";
 import { soundOf, unlikeness } from "./name-keys.js";
 
 /** Sources that do not say the language of a name. */
@@ -8,8 +9,6 @@ const NEIGHBOURS: ReadonlySet<string> = new Set(["RU", "BY", "MD"]);
 
 /** Above this share of different letters a name is no form of the Russian one. */
 const FORM_OF = 0.4;
-
-const UKRAINIAN = /^[абвгґдеєжзиіїйклмнопрстуфхцчшщьюя’'\s\-–.]+$/iu;
 
 /** Letters and endings that no other language writes. */
 const SURELY_UKRAINIAN = /[їєґ]|[сцз]ьк/iu;
@@ -27,13 +26,16 @@ const withoutStress = (text: string): string => text.replace(/о/gu, "а").repla
 const more = (sign: RegExp, text: string, than: string): boolean =>
   (text.match(sign)?.length ?? 0) > (than.match(sign)?.length ?? 0);
 
+/** Whether two names differ by unstressed vowels at most, and this one has more а and я. */
+const isStressedOtherwise = (text: string, than: string): boolean =>
+  withoutStress(heard(text)) === withoutStress(heard(than)) && more(/[ая]/giu, text, than);
+
 /** Whether a name is the Belarusian form of a Russian one: Адзінцова of Одинцово, Рцішчава of Ртищево, Лакінск of Лакинск. */
 function isBelarusian(text: string, russian: string): boolean {
   const [mine, theirs] = [text.toLowerCase(), russian.toLowerCase()];
   if (more(/дз/gu, mine, theirs) || more(/ц/gu, mine, theirs) || more(/шч/gu, mine, theirs)) return true;
   if (/[сц]к(?=$|[\s-]|і$)/u.test(mine) && /[сц]к(?=$|[\s-]|ий$)/u.test(theirs)) return true;
-  if (heard(mine) === heard(theirs)) return false;
-  return withoutStress(heard(mine)) === withoutStress(heard(theirs)) && more(/[ая]/gu, mine, theirs);
+  return heard(mine) !== heard(theirs) && isStressedOtherwise(mine, theirs);
 }
 
 /** A Russian name in Ukrainian letters, where that takes no і: Энгельс, Выкса. Undefined where it does, or nothing changes. */
@@ -62,23 +64,19 @@ export function languageByRussian(text: string, lang: string, russian: string): 
   return unlikeness(text, russian) <= FORM_OF ? lang : "und-Cyrl";
 }
 
-/** Belarusian forms in letters that Russian has, too: of names that differ by unstressed vowels alone, those with more а than another. */
-function isOtherwiseBelarusian(text: string, others: readonly string[]): boolean {
-  return others.some(
-    (other) =>
-      withoutStress(heard(text)) === withoutStress(heard(other)) &&
-      more(/[ая]/gu, text.toLowerCase(), other.toLowerCase()),
-  );
-}
-
 /** Gives the untagged names of the neighbours' places the language that their Russian name tells, and puts the Ukrainian names most like it first. */
 export function tellLanguagesByRussian(places: Iterable<PlaceRecord>): void {
   for (const place of places) {
     if (!NEIGHBOURS.has(place.country)) continue;
+    // Буда-Кашалёва has letters that Russian has, too.
     if (place.country === "BY") {
       const russians = place.toponyms.filter(({ lang }) => lang === "ru").map(({ text }) => text);
       for (const name of place.toponyms)
-        if (name.lang === "ru" && UNTAGGED.has(name.source) && isOtherwiseBelarusian(name.text, russians))
+        if (
+          name.lang === "ru" &&
+          UNTAGGED.has(name.source) &&
+          russians.some((other) => isStressedOtherwise(name.text, other))
+        )
           name.lang = "be";
     }
     const russian = place.toponyms.find(({ lang, source }) => lang === "ru" && !UNTAGGED.has(source))?.text;

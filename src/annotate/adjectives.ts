@@ -1,6 +1,6 @@
 import { SAYS } from "./context-words";
 import type { NamedPlace } from "./lexicon";
-import type { Mention } from "./mention";
+import { type Mention, mentionOf } from "./mention";
 import type { Reader } from "./reader";
 import { sharedWord } from "./shared-word";
 
@@ -19,6 +19,7 @@ const CHANGES: readonly (readonly [RegExp, string])[] = [
   [/к[іо]в$/u, "ка"],
   [/рі$/u, "ріжжя"],
   [/ро$/u, "рожье"],
+  [/рож$/u, "рог"],
 ];
 /** A compound adjective of a name of two words, the first an adjective too: великоновосілків|ський, краснолиман|ский, часовояр|ский. */
 const COMPOUND = /^(\p{L}{3,}?[^аеєиіїоуюяыэь])(?:ьо|[оеє])(\p{L}{2,})$/u;
@@ -52,7 +53,6 @@ export function townsOfAdjective(reader: Reader, lower: string, lang: Mention["l
   );
   for (const [from, to] of CHANGES) if (from.test(stem)) names.add(stem.replace(from, to));
   if (last === "з") names.add(`${stem}г`).add(`${stem}га`); // Криворізький: Кривий Ріг
-  if (stem.endsWith("рож")) names.add(stem.replace(/ж$/u, "г"));
   const places = placesNamed(reader, names, lang);
   return places.length > 0 ? places : placesNamed(reader, [...names].flatMap(asTwoWords), lang);
 }
@@ -95,19 +95,5 @@ export function directionAt(reader: Reader, first: number): Mention | undefined 
   const places = townsOfAdjective(reader, lower, lang);
   if (places.length === 0) return undefined;
   const prominence = Math.max(...places.map(({ place, nats }) => reader.lexicon.importance(place) + nats / Math.LN10));
-  return {
-    first,
-    last: first,
-    nameLast: first,
-    lang,
-    lower,
-    base: lower,
-    places,
-    prominence,
-    evidence: 0,
-    silent: false,
-    lowered: false,
-    misspelt: false,
-    classes: undefined,
-  };
+  return mentionOf({ base: lower, places, prominence }, first, first, lang, lower, false);
 }

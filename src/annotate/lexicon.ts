@@ -1,9 +1,9 @@
-import { LEAF, NONE } from "../gazetteer/format";
+import { IMPORTANCE_STEPS, LEAF, NONE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { type Place, placeAt } from "../gazetteer/place";
 import { decide } from "../resolve/decide";
 import { seatsOf } from "../resolve/hints/seats";
-import { IMPORTANCE_STEPS, type Prior } from "../resolve/ranking/prior";
+import type { Prior } from "../resolve/ranking/prior";
 import { spellingDifference } from "../resolve/ranking/spelling";
 import { stateOf } from "../resolve/state";
 import { EDIT } from "../search/edit-costs";

@@ -1,4 +1,4 @@
-import type { NamedPlace, WordLang } from "./lexicon";
+import type { NamedPlace, Reading, WordLang } from "./lexicon";
 
 /** Words of a text that may name a place. */
 export interface Mention {
@@ -25,4 +25,30 @@ export interface Mention {
   misspelt: boolean;
   /** classes that the words around demand: "район", "the village of"; undefined for any */
   classes: readonly string[] | undefined;
+}
+
+/** A mention as it is read, before anything is weighed. */
+export function mentionOf(
+  { base, places, prominence }: Reading,
+  first: number,
+  last: number,
+  lang: WordLang,
+  lower: string,
+  lowered: boolean,
+): Mention {
+  return {
+    first,
+    last,
+    nameLast: last,
+    lang,
+    lower,
+    base,
+    places,
+    prominence,
+    evidence: 0,
+    silent: false,
+    lowered,
+    misspelt: false,
+    classes: undefined,
+  };
 }

@@ -1,5 +1,5 @@
 import { SAYS } from "./context-words";
-import type { Mention } from "./mention";
+import { type Mention, mentionOf } from "./mention";
 import type { Reader } from "./reader";
 import { GAP, SHAPE } from "./tokens";
 import { genericOf } from "./units";
@@ -53,21 +53,8 @@ export class MisspeltNames {
     if (places.length === 0) return undefined;
     const prominence = Math.max(...places.map(({ place, nats }) => lexicon.importance(place) + nats / Math.LN10));
     if (cue === 1 && prominence < (lang === "" ? PROMINENT : PROMINENT_CYRILLIC)) return undefined;
-    return {
-      first,
-      last,
-      nameLast: last,
-      lang,
-      lower: name.toLowerCase(),
-      base: lower,
-      places: [...places],
-      prominence,
-      evidence: 0,
-      silent: false,
-      lowered: false,
-      misspelt: true,
-      classes: undefined,
-    };
+    const reading = { base: lower, places: [...places], prominence };
+    return { ...mentionOf(reading, first, last, lang, name.toLowerCase(), false), misspelt: true };
   }
 
   /**
@@ -131,19 +118,5 @@ export function jointNameAt(reader: Reader, first: number): Mention | undefined 
   const lang = reader.langOf(first);
   const places = lexicon.near(name, lang).filter(({ place }) => lexicon.classOf(place) === "agglomeration");
   if (places.length === 0) return undefined;
-  return {
-    first,
-    last,
-    nameLast: last,
-    lang,
-    lower: name.toLowerCase(),
-    base: name,
-    places,
-    prominence: 5,
-    evidence: 0,
-    silent: false,
-    lowered: false,
-    misspelt: false,
-    classes: undefined,
-  };
+  return mentionOf({ base: name, places, prominence: 5 }, first, last, lang, name.toLowerCase(), false);
 }

@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { spellingDifference } from "../resolve/ranking/spelling";
 import { isRomanization, ownSystem } from "../resolve/romanization";
+import { stateOf } from "../resolve/state";
 import { yearsSinceOfficial } from "../resolve/toponym";
 import { romanize } from "../romanize/romanize";
 import type { WordLang } from "./lexicon";
@@ -51,7 +52,7 @@ export class NameEvidence {
     const { tags } = gazetteer.meta;
     this.#status = Float64Array.from(tags, ({ status }) => STATUS[status] ?? 0);
     this.#derivation = Float64Array.from(tags, ({ logProbability }) => (logProbability ?? 0) * 0.5);
-    this.#isFormer = Uint8Array.from(tags, ({ status }) => (status === "former" ? 1 : 0));
+    this.#isFormer = stateOf(gazetteer).prior.tags.isFormer;
     const ofLang = (lang: WordLang): Float64Array => Float64Array.from(tags, (tag) => languageNats(tag.lang, lang));
     this.#language = { uk: ofLang("uk"), ru: ofLang("ru"), "uk+ru": ofLang("uk+ru"), "": ofLang("") };
   }

@@ -1,8 +1,8 @@
 import { SCRIPT_CYRILLIC } from "../text/alphabet";
 import { SAYS } from "./context-words";
 import type { KnownWord } from "./known-word";
-import type { Lexicon, NameStart, Reading, WordLang } from "./lexicon";
-import type { Mention } from "./mention";
+import type { Lexicon, NameStart, WordLang } from "./lexicon";
+import { type Mention, mentionOf } from "./mention";
 import { GAP, SHAPE, type Tokens } from "./tokens";
 
 /** Longest name in words. */
@@ -148,29 +148,4 @@ export class Reader {
     if (shape[token] !== SHAPE.LOWER || gap[token] === GAP.HYPHEN) return false;
     return !(this.says(token) & (SAYS.NAME_PART | SAYS.UNIT));
   }
-}
-
-function mentionOf(
-  { base, places, prominence }: Reading,
-  first: number,
-  last: number,
-  lang: WordLang,
-  lower: string,
-  lowered: boolean,
-): Mention {
-  return {
-    first,
-    last,
-    nameLast: last,
-    lang,
-    lower,
-    base,
-    places,
-    prominence,
-    evidence: 0,
-    silent: false,
-    lowered,
-    misspelt: false,
-    classes: undefined,
-  };
 }

@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { unitOf } from "../resolve/hints/seats";
-import { IMPORTANCE_STEPS, isAtHome, kilometresFrom } from "../resolve/ranking/prior";
+import { isAtHome, kilometresFrom } from "../resolve/ranking/prior";
+import { lexiconOf } from "./lexicon";
 import type { Mention } from "./mention";
 import { type Neighbour, nearness, neighboursOf } from "./nearness";
 import type { Scene } from "./scene";
@@ -57,6 +58,8 @@ export function disambiguate(gazetteer: Gazetteer, mentions: readonly Mention[],
   return weighed;
 }
 
+const NOWHERE: readonly Neighbour[] = [];
+
 function refine(
   gazetteer: Gazetteer,
   mentions: readonly Mention[],
@@ -73,9 +76,11 @@ function refine(
     const mention = mentions[at];
     const behind = unitBeside(gazetteer, mentions, before, at, 1, scene);
     const unit = behind >= 0 && UNITS.has(classes[placeClass[before[at + 1].leader.place]]) ? behind : -1;
-    let weighed: Weighed;
     // Most names are those of one place: there is nothing to weigh.
-    if (mention.places.length === 1) weighed = { ...before[at] };
+    const isPlain = mention.places.length === 1;
+    const neighbours = isPlain && !mention.misspelt ? NOWHERE : neighboursOf(gazetteer, mentions, before, at, scene);
+    let weighed: Weighed;
+    if (isPlain) weighed = { ...before[at] };
     else {
       const toldBy = meant.get(mention.base.toLowerCase());
       const around = {
@@ -89,7 +94,7 @@ function refine(
         units,
         around,
         front[at],
-        neighboursOf(gazetteer, mentions, before, at, scene),
+        neighbours,
         toldBy && toldBy.at !== at ? toldBy : undefined,
         scene,
       );
@@ -97,7 +102,7 @@ function refine(
     weighed.contradicted = contradicts(gazetteer, unit, weighed);
     weighed.elsewhere =
       (unit >= 0 && isStateAbroad(gazetteer, unit) && holdsNone(gazetteer, unit, weighed)) ||
-      (mention.misspelt && isOutOfTheWay(gazetteer, weighed, neighboursOf(gazetteer, mentions, before, at, scene)));
+      (mention.misspelt && isOutOfTheWay(gazetteer, weighed, neighbours));
     refined.push(weighed);
   }
   return refined;
@@ -182,8 +187,7 @@ const NAMED_ANYWHERE = 4.5;
 /** In a list of villages around Kupiansk, "Тимківка" is no misspelt Томаківка: the gazetteer lacks it. */
 function isOutOfTheWay(gazetteer: Gazetteer, { leader }: Weighed, neighbours: readonly Neighbour[]): boolean {
   const beside = neighbours.filter(({ here }) => here);
-  const importance = gazetteer.columns.placeImportance[leader.place] / IMPORTANCE_STEPS;
-  if (beside.length < LEAST_NEIGHBOURS || importance >= NAMED_ANYWHERE) return false;
+  if (beside.length < LEAST_NEIGHBOURS || lexiconOf(gazetteer).importance(leader.place) >= NAMED_ANYWHERE) return false;
   return nearness(gazetteer, leader.place, beside) < LEAST_NEARNESS;
 }
 

@@ -40,7 +40,7 @@ export type AmbiguousCells = "empty" | "likeliest";
  */
 export function answerCells(said: Verdict, ambiguous: AmbiguousCells = "empty"): AnswerCells {
   const { name, status, size } = said;
-  if (status === "none" || size === 0) return { ...NO_PLACE, status: "none" };
+  if (status === "none") return { ...NO_PLACE, status: "none" };
   const score = said.score(0).toFixed(3);
   if (status === "ambiguous" && ambiguous === "empty") {
     let via = "one of ";

@@ -48,12 +48,9 @@ const COMMON_NOUN =
 /** Folded letters in which a Russian name and the derived one must agree to be spellings of one name. */
 const BEGINNING = 3;
 
-/** Adjectives of raions and what their area is called in Ukrainian: Нікопольський район, Нікопольщина; Криворізький, Криворіжчина. */
-const AREA: readonly (readonly [RegExp, string])[] = [
-  [/^(\p{Lu}[\p{Ll}’-]+)ський район$/u, "$1щина"],
-  [/^(\p{Lu}[\p{Ll}’-]+)цький район$/u, "$1ччина"],
-  [/^(\p{Lu}[\p{Ll}’-]+)зький район$/u, "$1жчина"],
-];
+/** The adjective of a raion, and how its area ends in Ukrainian: Нікопольський район, Нікопольщина; Криворізький, Криворіжчина. */
+const RAION = /^(\p{Lu}[\p{Ll}’-]+)([сцз])ький район$/u;
+const AREA_ENDINGS: Readonly<Record<string, string>> = { с: "щина", ц: "ччина", з: "жчина" };
 
 const SETTLEMENTS: readonly PlaceRecord["class"][] = ["city", "settlement", "village"];
 
@@ -73,7 +70,7 @@ export function derivedNames(
   toRussian: DeriveName,
   toUkrainian: DeriveName,
   isName: (key: string) => boolean,
-  isWideName: (key: string) => boolean = isName,
+  isWideName: (key: string) => boolean,
 ): DerivedName[] {
   const names: DerivedName[] = [];
   const has = new Set(record.toponyms.map((toponym) => `${toponym.lang} ${toponym.text}`));
@@ -119,8 +116,8 @@ export function derivedNames(
   if (uk.length === 0) for (const name of ru.slice(0, 1)) addAll(name.text, toUkrainian, "uk", "uk-from-ru");
   if (record.class === "raion" && record.country === "UA") {
     for (const { text } of uk) {
-      const rule = AREA.find(([adjective]) => adjective.test(text));
-      const area = rule && text.replace(...rule);
+      const [, stem, last] = RAION.exec(text) ?? [];
+      const area = stem && stem + AREA_ENDINGS[last];
       // Харківщина is the oblast.
       if (area && !isWideName(fold(area))) add(area, "uk", "area", AREA_NATS);
     }

@@ -1,4 +1,4 @@
-import { IMPORTANCE_STEPS } from "../resolve/ranking/prior";
+import { IMPORTANCE_STEPS } from "../gazetteer/format";
 import type { PlaceRecord } from "../types";
 
 /** People assumed where no source counts them, by class: medians of the places that are counted. */

@@ -75,5 +75,5 @@ const transcribeWord = (word: string): string => {
  * ukrainianOfRussian("Прокопьевск")     // "Прокоп’євськ"
  */
 export function ukrainianOfRussian(russian: string): string {
-  return russian.replace(/[\p{L}]+/gu, transcribeWord);
+  return russian.replace(/\p{L}+/gu, transcribeWord);
 }

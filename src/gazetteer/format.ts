@@ -168,6 +168,9 @@ export const NO_COORDINATE = 0x7fffffff;
 /** In the three name columns: no toponym of the place has the name. */
 export const NO_TOPONYM = 255;
 
+/** So many steps of `placeImportance` are a factor of ten in people. */
+export const IMPORTANCE_STEPS = 20;
+
 /** Codes of the fold and the edge of a name: a side of the cube of `letterCosts`. */
 export const LETTERS_A_SIDE = 25;
 

@@ -23,7 +23,7 @@ export interface Candidate {
   cost: number;
   /** which of the spellings that were looked up */
   spelling: Spelling;
-  /** the unit whose seat led here, or -1 */
+  /** the place again where it is a unit that its seat led to, else -1 */
   seatOf: number;
 }
 

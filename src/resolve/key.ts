@@ -1,8 +1,7 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
-import { placeId } from "../gazetteer/place";
 import { fold } from "../text/fold";
-import { decide } from "./decide";
-import { checkArguments, type ResolveOptions } from "./options";
+import type { ResolveOptions } from "./options";
+import { verdict } from "./verdict";
 
 /**
  * One key for all spellings of a place, for joins and search indexes: the id of the place where {@link resolve} is sure, else
@@ -17,9 +16,8 @@ import { checkArguments, type ResolveOptions } from "./options";
  * @throws AllonymError `invalid-name`, `invalid-option`, `unknown-within`
  */
 export function key(gazetteer: Gazetteer, name: string, options: ResolveOptions = {}): string {
-  checkArguments(name, options);
-  const { status, ranked } = decide(gazetteer, name, options);
-  if (status === "match") return placeId(gazetteer, ranked[0].place);
+  const said = verdict(gazetteer, name, options);
+  if (said.status === "match") return said.id(0);
   const folded = fold(name.slice(0, 256));
   return folded === "" ? "" : `fold:${folded}`;
 }

@@ -36,12 +36,12 @@ export class Verdict {
 
   /** CURIE of a likely place. */
   id(at: number): string {
-    return placeId(this.#gazetteer, this.#placeOf(at));
+    return placeId(this.#gazetteer, this.#decision.ranked[at].place);
   }
 
   /** Its headline names. */
   names(at: number): PlaceNames {
-    return placeNames(this.#gazetteer, this.#placeOf(at));
+    return placeNames(this.#gazetteer, this.#decision.ranked[at].place);
   }
 
   /** The probability that it is meant, 0…1, to four digits. */
@@ -55,16 +55,11 @@ export class Verdict {
     const candidate = ranked[at];
     const toponym = toponymAt(this.#gazetteer, candidate.toponym);
     // Added to the fresh object: copying it would double what an answer allocates.
-    const match = placeAt(this.#gazetteer, this.#placeOf(at)) as Match;
+    const match = placeAt(this.#gazetteer, candidate.place) as Match;
     match.score = this.score(at);
     match.toponym = toponym;
     match.via = explain(this.#gazetteer, candidate, toponym, steps, area, this.#options);
     return match;
-  }
-
-  #placeOf(at: number): number {
-    const { seatOf, place } = this.#decision.ranked[at];
-    return seatOf >= 0 ? seatOf : place;
   }
 }
 

@@ -1,11 +1,10 @@
-import { NO_COORDINATE } from "../../gazetteer/format";
+import { IMPORTANCE_STEPS, NO_COORDINATE } from "../../gazetteer/format";
 import type { Gazetteer } from "../../gazetteer/gazetteer";
 import type { Area } from "../hints/area";
 import { PARAMETERS } from "./parameters";
 import { TagWeights } from "./tag-weights";
 
-/** So many steps of importance are a factor of ten in people. */
-export const IMPORTANCE_STEPS = 20;
+/** What a step of importance counts. */
 const NATS_A_STEP = Math.LN10 / IMPORTANCE_STEPS;
 
 /** Countries whose places are all in the gazetteer; of the others only the largest, as decoys. */
