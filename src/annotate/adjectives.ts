@@ -2,7 +2,8 @@ import { SAYS } from "./context-words";
 import type { NamedPlace } from "./lexicon";
 import { type Mention, mentionOf } from "./mention";
 import type { Reader } from "./reader";
-import { sharedWord } from "./shared-word";
+import { elidedDirection, sharedWord } from "./shared-word";
+import { GAP } from "./tokens";
 
 /** A relative adjective of a town, in any case form; the first group is what the town's name begins with. */
 const ADJECTIVE = /^(.+?)([сцз])ь?к(?:ий|ого|ому|им|ім|ом|ой|ая|ую|ое)$/u;
@@ -30,21 +31,30 @@ const POSSESSIVE: readonly (readonly [RegExp, string])[] = [
   [/ов$/u, "ів"],
   [/ов$/u, "ов"],
 ];
+/** The same of regions: слобожан|ський from Слобожан|щина, полі|ський from Полі|сся, подоль|ский from Подоль|е. */
+const REGION_ENDINGS = ["щина", "сся", "ля", "ье", "'я"];
+const REGION_CHANGES: readonly (readonly [RegExp, string])[] = [
+  [/й$/u, "я"],
+  [/ь$/u, "ля"],
+  [/ь$/u, "е"],
+];
 /** Adjectives of smaller places than this, log10 of people, name no direction. */
 const LEAST = 2;
 /** An adjective is a longer way to a town than its name. */
 const BY_RULE = -0.3;
 
 /**
- * The towns that an adjective may be made of, for "Лиманський напрямок": Лиман, and not Лиманське, whose name the adjective looks like.
+ * The towns and regions that an adjective may be made of, for "Лиманський напрямок": Лиман, and not Лиманське, whose name the adjective
+ * looks like.
  *
  * @example
- * townsOfAdjective(reader, "авдіївському", "uk") // Авдіївка
+ * placesOfAdjective(reader, "авдіївському", "uk") // Авдіївка
+ * placesOfAdjective(reader, "поліському", "uk")   // Полісся
  */
-export function townsOfAdjective(reader: Reader, lower: string, lang: Mention["lang"]): NamedPlace[] {
-  const found = ADJECTIVE.exec(lower);
-  if (!found || lang === "") return [];
-  const [, stem, last] = found;
+export function placesOfAdjective(reader: Reader, lower: string, lang: Mention["lang"]): NamedPlace[] {
+  const adjective = ADJECTIVE.exec(lower);
+  if (!adjective || lang === "") return [];
+  const [, stem, last] = adjective;
   // Торецький, Слов’янський: the name itself ends in -цьк, -ськ, of which the ending keeps one letter.
   const names = new Set(
     last === "с"
@@ -53,8 +63,16 @@ export function townsOfAdjective(reader: Reader, lower: string, lang: Mention["l
   );
   for (const [from, to] of CHANGES) if (from.test(stem)) names.add(stem.replace(from, to));
   if (last === "з") names.add(`${stem}г`).add(`${stem}га`); // Криворізький: Кривий Ріг
-  const places = placesNamed(reader, names, lang);
-  return places.length > 0 ? places : placesNamed(reader, [...names].flatMap(asTwoWords), lang);
+  const places = placesNamed(reader, names, lang, TOWNS);
+  const found = places.length > 0 ? places : placesNamed(reader, [...names].flatMap(asTwoWords), lang, TOWNS);
+  const regions = last === "с" ? placesNamed(reader, regionNames(stem), lang, REGIONS) : [];
+  return [...found, ...regions];
+}
+
+function regionNames(stem: string): string[] {
+  const names = [stem, ...REGION_ENDINGS.map((ending) => stem + ending), `${stem}ь`];
+  for (const [from, to] of REGION_CHANGES) if (from.test(stem)) names.push(stem.replace(from, to));
+  return names;
 }
 
 /** A name as one of two words: "красна лиман", "красный лиман" … of "краснолиман". Most are nonsense, which no gazetteer has. */
@@ -67,12 +85,19 @@ function asTwoWords(name: string): string[] {
   return firsts.map((word) => `${word} ${second}`);
 }
 
-function placesNamed(reader: Reader, names: Iterable<string>, lang: Mention["lang"]): NamedPlace[] {
+const TOWNS: ReadonlySet<string> = new Set(["city", "settlement", "village"]);
+const REGIONS: ReadonlySet<string> = new Set(["region"]);
+
+function placesNamed(
+  reader: Reader,
+  names: Iterable<string>,
+  lang: Mention["lang"],
+  classes: ReadonlySet<string>,
+): NamedPlace[] {
   const places = new Map<number, NamedPlace>();
   for (const name of names) {
     for (const named of reader.lexicon.exactly(name, lang)) {
-      const settlement = /^(?:city|settlement|village)$/u.test(reader.lexicon.classOf(named.place));
-      if (!settlement || reader.lexicon.importance(named.place) < LEAST) continue;
+      if (!classes.has(reader.lexicon.classOf(named.place)) || reader.lexicon.importance(named.place) < LEAST) continue;
       const known = places.get(named.place);
       if (!known || named.nats > known.nats) places.set(named.place, { ...named, nats: named.nats + BY_RULE });
     }
@@ -85,15 +110,24 @@ export function isTownAdjective(lower: string): boolean {
   return ADJECTIVE.test(lower);
 }
 
+/** What a compass point puts before an adjective: "на Північно-Слобожанському напрямку". */
+const COMPASS = /^(?:північно|південно|східно|західно|северо|южно|юго|восточно|западно)$/u;
+
 /** The mention of a direction whose adjective is no name itself: "на Времівському напрямку". */
 export function directionAt(reader: Reader, first: number): Mention | undefined {
-  const { lower, isAdjective } = reader.known(first);
+  const hasCompass =
+    first + 1 < reader.tokens.count &&
+    reader.tokens.gap[first + 1] === GAP.HYPHEN &&
+    COMPASS.test(reader.known(first).lower);
+  const last = hasCompass ? first + 1 : first;
+  const { lower, isAdjective } = reader.known(last);
   if (!isAdjective) return undefined;
-  const shared = sharedWord(reader, first);
-  if (shared < 0 || !(reader.says(shared) & SAYS.DIRECTION)) return undefined;
-  const lang = reader.langOf(first);
-  const places = townsOfAdjective(reader, lower, lang);
+  const shared = sharedWord(reader, last);
+  const direction = shared < 0 ? elidedDirection(reader, first, last) : shared;
+  if (direction < 0 || !(reader.says(direction) & SAYS.DIRECTION)) return undefined;
+  const lang = reader.langOf(last);
+  const places = placesOfAdjective(reader, lower, lang);
   if (places.length === 0) return undefined;
   const prominence = Math.max(...places.map(({ place, nats }) => reader.lexicon.importance(place) + nats / Math.LN10));
-  return mentionOf({ base: lower, places, prominence }, first, first, lang, lower, false);
+  return mentionOf({ base: lower, places, prominence }, first, last, lang, lower, false);
 }

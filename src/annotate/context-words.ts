@@ -21,6 +21,7 @@ export const SAYS = {
   WAR: 65536,
   EVERYDAY: 131072,
   ADDRESS: 262144,
+  WATER: 524288,
 } as const;
 
 const BITS: Record<keyof typeof lists, number> = {
@@ -33,6 +34,7 @@ const BITS: Record<keyof typeof lists, number> = {
   governor: SAYS.GOVERNOR,
   title: SAYS.TITLE,
   address: SAYS.ADDRESS,
+  water: SAYS.WATER,
   notPlaceAhead: SAYS.NOT_PLACE_AHEAD,
   notPlaceBehind: SAYS.NOT_PLACE_BEHIND,
   month: SAYS.MONTH,

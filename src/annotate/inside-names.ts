@@ -85,6 +85,17 @@ export function isAdjectival(reader: Reader, { lower, first }: Mention): boolean
   return !generic && !(/[ау]$/u.test(lower) && reader.follows(first) && reader.says(first - 1) & SAYS.PREPOSITION);
 }
 
+/** Importance, as log10 of people, from which a name that begins like a word for organisations is a place: Суджа, Железногорск. */
+const TOWN = 3.5;
+
+function namesTown(reader: Reader, token: number): boolean {
+  if (reader.tokens.shape[token] !== SHAPE.CAPITALIZED) return false;
+  const { lexicon } = reader;
+  const lang = reader.langOf(token);
+  const named = lexicon.alone(lexicon.opening(reader.known(token), lang), lang);
+  return named !== undefined && named.prominence >= TOWN;
+}
+
 /** Organisations that are spoken of as those of a place: "прокуратура Одеси", "администрация Полтавы". */
 const SERVES_A_PLACE = /^(?:адм|прокурат)/iu;
 
@@ -113,7 +124,8 @@ export function inOrganisation(reader: Reader, mention: Mention): boolean {
     const gap = tokens.gap[token + 1];
     if (gap & ~(SPACES | GAP.QUOTE | GAP.HYPHEN) && !(gap & GAP.PERIOD && reader.isGeneric(token))) return false;
     const { says, text } = reader.known(token);
-    if (says & SAYS.ORGANISATION && !SERVES_A_PLACE.test(text) && (!joined || JOINED_BY_AND.test(text))) return true;
+    if (says & SAYS.ORGANISATION && !SERVES_A_PLACE.test(text) && (!joined || JOINED_BY_AND.test(text)))
+      return !namesTown(reader, token);
     if (says & SAYS.CONJUNCTION) joined = true;
     if (mention.lang === "") {
       if (text !== "of" && tokens.shape[token] === SHAPE.LOWER) return false;

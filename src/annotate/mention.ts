@@ -23,6 +23,8 @@ export interface Mention {
   lowered: boolean;
   /** The name is no known one; its places are those whose names are near. */
   misspelt: boolean;
+  /** It names the direction or sector of a front: "на Лиманському напрямку". */
+  isDirection: boolean;
   /** classes that the words around demand: "район", "the village of"; undefined for any */
   classes: readonly string[] | undefined;
 }
@@ -49,6 +51,7 @@ export function mentionOf(
     silent: false,
     lowered,
     misspelt: false,
+    isDirection: false,
     classes: undefined,
   };
 }

@@ -12,6 +12,8 @@ const NEARNESS = {
   mostNear: 6,
   /** how much of the nearness counts in another sentence */
   farther: 0.5,
+  /** how many other places the direction of a front counts for: what is named behind it lies there */
+  direction: 2,
 } as const;
 
 /** Mentions that take part in disambiguation on either side of one, and how many different places of them; keeps the cost linear. */
@@ -61,7 +63,7 @@ function addNeighbour(
   const { place } = weighed[other].leader;
   if (placeLat[place] === NO_COORDINATE) return;
   const here = scene.sentenceOf(mentions[other]) === scene.sentenceOf(mentions[at]);
-  const weight = here ? 1 : NEARNESS.farther;
+  const weight = (here ? 1 : NEARNESS.farther) * (mentions[other].isDirection ? NEARNESS.direction : 1);
   for (let known = 0; known < into.length; known++) {
     if (into[known].place !== place) continue;
     into[known].weight = Math.max(into[known].weight, weight);

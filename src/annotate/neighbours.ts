@@ -128,11 +128,29 @@ export function listed(reader: Reader, mention: Mention, next: Mention): boolean
   );
 }
 
+const FROM = /^(?:з|із|зі|від|с|со|из|от|from)$/u;
+const TO = /^(?:на|в|у|до|к|ко|to)$/u;
+
+/** Whether two mentions are in a list or the ends of a way: "з Бражківки на Курульку". */
+function isSupported(reader: Reader, mention: Mention, next: Mention): boolean {
+  if (listed(reader, mention, next)) return true;
+  const between = mention.last + 1;
+  return (
+    next.first === between + 1 &&
+    mention.first > 0 &&
+    reader.follows(mention.first) &&
+    reader.follows(between) &&
+    reader.follows(next.first) &&
+    FROM.test(reader.known(mention.first - 1).lower) &&
+    TO.test(reader.known(between).lower)
+  );
+}
+
 /** Raises the doubtful members of every list of names. */
 function lists(reader: Reader, mentions: readonly Mention[]): void {
   for (let from = 0; from < mentions.length; ) {
     let to = from + 1;
-    while (to < mentions.length && listed(reader, mentions[to - 1], mentions[to])) to++;
+    while (to < mentions.length && isSupported(reader, mentions[to - 1], mentions[to])) to++;
     if (to - from > 1) raiseList(reader, mentions.slice(from, to));
     from = to;
   }

@@ -41,6 +41,29 @@ export function sharedWord(reader: Reader, last: number): number {
   return -1;
 }
 
+/** How far back the direction word is that a later member of the sentence leaves out, in words. */
+const FARTHEST_BACK = 60;
+
+/**
+ * The direction word that a dash stands for: "на Лиманському напрямку ворог атакував двічі, на Сіверському — тричі".
+ *
+ * @returns the word, or -1
+ */
+export function elidedDirection(reader: Reader, first: number, last: number): number {
+  const { sentence, gap, count } = reader.tokens;
+  if (last + 1 >= count || !(gap[last + 1] & GAP.DASH) || first === 0 || !ON.test(reader.known(first - 1).lower))
+    return -1;
+  for (
+    let token = first - 2;
+    token >= 0 && token > first - FARTHEST_BACK && sentence[token] === sentence[first];
+    token--
+  )
+    if (reader.says(token) & SAYS.DIRECTION) return token;
+  return -1;
+}
+
+const ON = /^(?:на|в|у)$/u;
+
 function isBetweenMembers(reader: Reader, token: number): boolean {
   return (
     (reader.says(token) & (SAYS.PREPOSITION | SAYS.WEAK_PREPOSITION)) !== 0 || NUMBER.test(reader.known(token).lower)

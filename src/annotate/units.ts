@@ -1,16 +1,17 @@
-import { townsOfAdjective } from "./adjectives";
+import { placesOfAdjective } from "./adjectives";
 import { SAYS } from "./context-words";
 import type { NamedPlace } from "./lexicon";
 import type { Mention } from "./mention";
 import type { Reader } from "./reader";
-import { sharedWord } from "./shared-word";
-import { GAP } from "./tokens";
+import { elidedDirection, sharedWord } from "./shared-word";
+import { GAP, SHAPE } from "./tokens";
 
 const OBLAST: readonly string[] = ["oblast", "region"];
 const RAION: readonly string[] = ["raion", "city-district"];
 const HROMADA: readonly string[] = ["hromada"];
 const UNIT_CLASSES: ReadonlySet<string> = new Set(["oblast", "raion", "hromada", "city-district"]);
 const VILLAGE: readonly string[] = ["village", "settlement"];
+const WATERS: ReadonlySet<string> = new Set(["river", "lake", "reservoir", "canal", "water"]);
 const TOWN: readonly string[] = ["city", "settlement"];
 
 /** Base forms of adjectives made of towns: Донецька, Бахмутський, Курская. Neuters are settlements: Покровське. */
@@ -61,10 +62,12 @@ export function readUnits(reader: Reader, mention: Mention): boolean {
     const regions = wide.length > 0 ? wide : ofClasses(AREAS);
     if (regions.length > 0 && !reader.isGeneric(mention.first - 1)) mention.places = regions;
   }
-  const shared = sharedWord(reader, mention.last);
+  const following = sharedWord(reader, mention.last);
+  const elided = following < 0 ? elidedDirection(reader, mention.first, mention.last) : -1;
+  const shared = following < 0 ? elided : following;
   if (shared >= 0) {
     const word = reader.known(shared).lower;
-    const direct = shared === mention.last + 1;
+    const direct = shared === mention.last + 1 || elided >= 0;
     if (reader.says(shared) & SAYS.UNIT) {
       const classes = classesOf(word);
       // In Cyrillic only the adjective is the unit's name: "у Харкові та Донецькій області".
@@ -84,7 +87,7 @@ export function readUnits(reader: Reader, mention: Mention): boolean {
       }
       if (mention.lang !== "" && mention.places.every(adjectival)) return false;
     } else {
-      const derived = townsOfAdjective(reader, mention.lower, mention.lang);
+      const derived = placesOfAdjective(reader, mention.lower, mention.lang);
       // What only looks like the adjective, Лиманське, is not meant where a town is that the adjective is made of.
       const all = mention.lang === "" || (direct && derived.length === 0);
       const named = all ? mention.places : mention.places.filter(adjectival);
@@ -95,6 +98,7 @@ export function readUnits(reader: Reader, mention: Mention): boolean {
       }
       if (towns.size > 0) {
         mention.places = [...towns.values()];
+        mention.isDirection = true;
         raise(reader, mention);
         return true;
       }
@@ -104,6 +108,16 @@ export function readUnits(reader: Reader, mention: Mention): boolean {
     mention.places = mention.places.filter((named) => !adjectival(named));
     if (mention.places.length === 0) return false;
     raise(reader, mention);
+  }
+  const named = waterBehind(reader, mention);
+  if (named || isWater(reader, mention)) {
+    const waters = mention.places.filter(({ place }) => WATERS.has(lexicon.classOf(place)));
+    if (waters.length > 0) {
+      mention.places = waters;
+      if (named) mention.last++;
+      raise(reader, mention);
+      return true;
+    }
   }
   const before =
     mention.first > 0 && !(tokens.gap[mention.first] & ~(GAP.SPACE | GAP.PERIOD | GAP.NEWLINE))
@@ -119,6 +133,28 @@ export function readUnits(reader: Reader, mention: Mention): boolean {
   )
     mention.classes = classesAhead(reader.known(mention.last + 1).lower);
   return true;
+}
+
+const WATER_BEHIND = /^(?:river|lake|reservoir|canal)$/u;
+
+/** Whether the word behind an English name says that it is one of a river: "Oskil River". */
+function waterBehind(reader: Reader, { last, lang }: Mention): boolean {
+  return lang === "" && reader.follows(last + 1) && WATER_BEHIND.test(reader.known(last + 1).lower);
+}
+
+/**
+ * Whether the words around speak of a river or a lake: "форсували Дніпро", "берег Дніпра". In English it has the article, which no town has:
+ * "across the Dnipro", but not "across the Kharkiv region".
+ */
+function isWater(reader: Reader, { first, last, lang }: Mention): boolean {
+  if (!reader.follows(first)) return false;
+  if (lang !== "") return (reader.says(first - 1) & SAYS.WATER) !== 0;
+  if (reader.word(first - 1) !== "the" || !reader.follows(first - 1)) return false;
+  const ahead = reader.word(first - 2) === "of" ? first - 3 : first - 2;
+  if (!(reader.says(ahead) & SAYS.WATER)) return false;
+  const next = last + 1;
+  const isAttribute = reader.says(next) & (SAYS.UNIT | SAYS.DIRECTION) || reader.tokens.shape[next] !== SHAPE.LOWER;
+  return !reader.follows(next) || !isAttribute;
 }
 
 /** Whether a word has the ending of the adjective before the unit word: "Марганецьку та Покровську громади", not "в Луцьку та в Сумській області". */

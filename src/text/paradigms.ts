@@ -47,6 +47,9 @@ export const UKRAINIAN: readonly Paradigm[] = [
   ["ів", "ева еву евом евим еві евові", 0, SIBILANTS],
   ["ів", "ьова ьову ьовом ьовим ьові", 0, CONSONANTS],
   ["ів", "ового овому", SELDOM],
+  // possessive of a feminine, before a noun: Бабиного Яру
+  ["ин", "иного иному иним", SELDOM],
+  ["їн", "їного їному їним", SELDOM],
   ["їв", "єва єву євом євим єві євові"],
   // feminine in a consonant: Керчі, Уманню, Білої Криниці
   ["ь", "і ю", SELDOM, CONSONANTS],
