@@ -1,6 +1,7 @@
 /** The attested (source, target) name pairs the derivation rules are learned from, read from `data/records` alone. */
 import { readdirSync, readFileSync } from "node:fs";
 import type { PlaceRecord } from "../../src/types";
+import { isForeignSpelling } from "../join/foreign-spelling";
 
 /** One name of a place in two languages. `targets` are all forms attested for it, likeliest to be the name first. */
 export interface NamePair {
@@ -62,20 +63,6 @@ export function readRecords(folder: string): PlaceRecord[] {
       if (line !== "") records.push(JSON.parse(line));
   }
   return records;
-}
-
-/**
- * Spellings that are not Russian: Belarusian and by-ear forms (жыдачив, стэпань, копайгород as капайгарад), Ukrainian ones that happen to
- * have no Ukrainian letter (красне, шевченкове), and letter-by-letter ones (лиманивка, турбив).
- */
-export function isForeignSpelling(source: string, target: string): boolean {
-  return (
-    /[жшчщкгх]ы|[сцз]ьк|ьс[кт]ъ|ыв$|[бвгджзклмнпрстфхцчшщ]э|ць|гарад|[тсздр]ьо/.test(target) ||
-    /(?:[вн]|[сцз]к)е(?:[ -]|$)/.test(target) ||
-    (/івк/.test(source) && /ивк/.test(target)) ||
-    (/[іи]в(?:[ -]|$)/.test(source) && /ив(?:[ -]|$)/.test(target)) ||
-    (/дз/.test(target) && !/дз/.test(source))
-  );
 }
 
 /** Its names carry no language: `ru` there is the importer's reading of the letters (Харков), elsewhere the source's word (Харьков). */

@@ -2,17 +2,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { PlaceRecord } from "../../src/types";
+import { isForeignSpelling } from "../join/foreign-spelling";
 import { type AttestedName, type FitInput, splitWords } from "./fit-model";
-import {
-  difference,
-  isForeignSpelling,
-  type NamePair,
-  pairsOf,
-  plain,
-  plainRussian,
-  readRecords,
-  skeleton,
-} from "./pairs";
+import { difference, type NamePair, pairsOf, plain, plainRussian, readRecords, skeleton } from "./pairs";
 
 export interface TrainingInput {
   /** Judged on, and learned from, the places of Ukraine. */

@@ -1,6 +1,7 @@
 import levenshtein from "fast-levenshtein";
 import type { ToponymRecord } from "../../src/types.js";
 import { cleanName } from "./clean-name.js";
+import { isForeignSpelling } from "./foreign-spelling.js";
 import { languageByAlphabet, languageOf, languageWithoutRegister, RUSSIAN_FORM_LIMIT } from "./language.js";
 import { cyrillicKey, latinKey, unlikeness } from "./name-keys.js";
 
@@ -16,9 +17,6 @@ export function addToponym(list: ToponymRecord[], toponym: ToponymRecord): void 
   const key = withoutApostrophes(toponym.text);
   if (!list.some((other) => other.lang === toponym.lang && withoutApostrophes(other.text) === key)) list.push(toponym);
 }
-
-/** Spellings that respell a sound and that Russian does not use after consonants: Зугрэс, Чыстякове, Плыскы. */
-const isForeignSpelling = (text: string): boolean => /[бвгджзклмнпрстфхцчшщ]э|[гкхжшчщ]ы|[сц]ьк/iu.test(text);
 
 /** Is the name a case form of another of the list (Киевом, Киеву of Киев)? */
 function isCaseForm(text: string, names: readonly { text: string }[]): boolean {
@@ -58,11 +56,15 @@ export function addUkrainianAlternates(list: ToponymRecord[], names: readonly st
   };
   const others = clean
     .filter(({ text, script }) => script === "Cyrl" && languageOf(text, [current]) !== "uk")
-    .map(({ text }) => ({
-      text,
-      lang: languageOf(text, ukrainian),
-      distance: unlikeness(text, current) + (isForeignSpelling(text) ? 1 : 0),
-    }))
+    .map(({ text }) => {
+      const isForeign = isForeignSpelling(current, text);
+      const lang = languageOf(text, ukrainian);
+      return {
+        text,
+        lang: lang === "ru" && isForeign ? "und-Cyrl" : lang,
+        distance: unlikeness(text, current) + (isForeign ? 1 : 0),
+      };
+    })
     .filter(({ text }, _, all) => !isCaseForm(text, all))
     .sort((a, b) => a.distance - b.distance || byText(a.text, b.text));
   // Бирюково on Криничне is another name of the place. Tagged `ru` it would be printed as its Russian name, unless a
