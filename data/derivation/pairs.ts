@@ -71,6 +71,9 @@ const UNTAGGED_SOURCE = "geonames-cities500";
 /** They follow no rule: Работино for Роботине. */
 const IRREGULAR = "curated/names/irregular";
 
+/** Their Russian generic elements are of another gender: Бердянська затока, Бердянский залив. */
+const OTHER_GENDER: ReadonlySet<PlaceRecord["class"]> = new Set(["bay", "strait"]);
+
 const words = (name: string): number => name.split(/[ -]/).length;
 
 /** The largest difference between words at the same place of two names. */
@@ -128,7 +131,7 @@ export function pairsOf(records: readonly PlaceRecord[], threshold = 0.34): Name
   for (const record of records) {
     const uk = record.toponyms.filter((t) => t.lang === "uk");
     const headline = uk.find((t) => t.status === "standardized") ?? uk[0];
-    if (headline === undefined) continue;
+    if (headline === undefined || OTHER_GENDER.has(record.class)) continue;
     const source = plain(headline.text);
     if (!UKRAINIAN.test(source)) continue;
     const ukrainian = new Set(uk.map((t) => plain(t.text)));

@@ -150,7 +150,7 @@ export const PARAMETERS: Parameters = {
   undatedFormer: -2.66,
   formerDecade: -1.83,
   asOf: 1.5,
-  derivation: 1.68,
+  derivation: 1.35,
   spelling: 3.51,
   spellingLatin: 1.12,
   latinForCyrillic: -5.1,
