@@ -104,12 +104,18 @@ export class Scene {
 
   /** Whether the mentions at `at` and behind it are of a list of three or more: "Кам’янське, Нікополь і Кривий Ріг". */
   areListed(mentions: readonly Mention[], at: number): boolean {
-    const isListed = (one: Mention | undefined, next: Mention | undefined): boolean =>
-      one !== undefined && next !== undefined && listed(this.#reader, one, next);
-    return (
-      isListed(mentions[at], mentions[at + 1]) &&
-      (isListed(mentions[at - 1], mentions[at]) || isListed(mentions[at + 1], mentions[at + 2]))
-    );
+    return this.#joins(mentions, at) && (this.#joins(mentions, at - 1) || this.#joins(mentions, at + 1));
+  }
+
+  /** Whether the mention at `at` is one of such a list. */
+  isListed(mentions: readonly Mention[], at: number): boolean {
+    return this.areListed(mentions, at) || (this.#joins(mentions, at - 1) && this.#joins(mentions, at - 2));
+  }
+
+  #joins(mentions: readonly Mention[], at: number): boolean {
+    const one = mentions[at];
+    const next = mentions[at + 1];
+    return one !== undefined && next !== undefined && listed(this.#reader, one, next);
   }
 
   /** Whether a mention is the heading of the next: "Sumy region: Stepanivka". With a comma between they are neighbours in a list. */

@@ -222,6 +222,8 @@ interface NamedUnit {
   sentences: Set<number>;
   /** by its own name somewhere, and not only by that of the town from which it is governed */
   itself: boolean;
+  /** that town, where it is named in a list only: such towns lie in many units, and tell of themselves alone */
+  seat: number;
 }
 
 /** Units named anywhere in the text, with the sentences in which they are. */
@@ -239,10 +241,12 @@ function unitsNamed(
     if (gazetteer.endOf(unit) === unit + 1 || gazetteer.parentOf(unit) < 0) return;
     const known = units.get(unit);
     const itself = unit === leader.place;
+    const seat = !itself && scene.isListed(mentions, at) ? leader.place : -1;
     if (known) {
       known.sentences.add(scene.sentenceOf(mention));
       known.itself ||= itself;
-    } else units.set(unit, { sentences: new Set([scene.sentenceOf(mention)]), itself });
+      if (seat < 0) known.seat = -1;
+    } else units.set(unit, { sentences: new Set([scene.sentenceOf(mention)]), itself, seat });
   });
   return units;
 }
@@ -252,7 +256,7 @@ function held(gazetteer: Gazetteer, place: number, units: ReadonlyMap<number, Na
   let most = 0;
   for (let unit = gazetteer.parentOf(place); unit >= 0; unit = gazetteer.parentOf(unit)) {
     const named = units.get(unit);
-    if (!named) continue;
+    if (!named || (named.seat >= 0 && named.seat !== place)) continue;
     let nats: number = SENSES.unitInText;
     if (named.sentences.has(around.sentence)) nats = named.itself ? SENSES.unitInSentence : SENSES.unitBySeat;
     if (around.behind === unit) nats = isStateAbroad(gazetteer, unit) ? SENSES.stateBehind : SENSES.unitBehind;
