@@ -2,7 +2,7 @@ import { SAYS } from "./context-words";
 import type { NamedPlace } from "./lexicon";
 import { type Mention, mentionOf } from "./mention";
 import type { Reader } from "./reader";
-import { elidedDirection, sharedWord } from "./shared-word";
+import { elidedWord, sharedWord } from "./shared-word";
 import { GAP } from "./tokens";
 
 /** A relative adjective of a town, in any case form; the first group is what the town's name begins with. */
@@ -123,7 +123,7 @@ export function directionAt(reader: Reader, first: number): Mention | undefined 
   const { lower, isAdjective } = reader.known(last);
   if (!isAdjective) return undefined;
   const shared = sharedWord(reader, last);
-  const direction = shared < 0 ? elidedDirection(reader, first, last) : shared;
+  const direction = shared < 0 ? elidedWord(reader, first, last) : shared;
   if (direction < 0 || !(reader.says(direction) & SAYS.DIRECTION)) return undefined;
   const lang = reader.langOf(last);
   const places = placesOfAdjective(reader, lower, lang);

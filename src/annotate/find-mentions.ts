@@ -1,5 +1,6 @@
 import { directionAt } from "./adjectives";
 import { evidenceOf } from "./evidence";
+import { weighGovernment } from "./government";
 import type { Mention } from "./mention";
 import { jointNameAt, MisspeltNames } from "./misspelt";
 import type { Reader } from "./reader";
@@ -38,6 +39,7 @@ export function findMentions(reader: Reader): Mention[] {
 
 function isLikely(reader: Reader, mention: Mention): boolean {
   if (!readUnits(reader, mention)) return false;
+  weighGovernment(reader, mention);
   mention.evidence = evidenceOf(reader, mention);
   return mention.evidence > HOPELESS;
 }

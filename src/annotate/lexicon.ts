@@ -318,9 +318,14 @@ export class Lexicon {
     return this.#gazetteer.meta.classes[this.#gazetteer.columns.placeClass[place]];
   }
 
+  /** ISO 3166-1 alpha-2; of a place in several countries all, joined by hyphens. */
+  countryOf(place: number): string {
+    return this.#gazetteer.meta.countries[this.#gazetteer.columns.placeCountry[place]];
+  }
+
   /** Whether a place is one of Ukraine or of the neighbours whose places are all known. */
   isHome(place: number): boolean {
-    return HOME.has(this.#gazetteer.meta.countries[this.#gazetteer.columns.placeCountry[place]]);
+    return HOME.has(this.countryOf(place));
   }
 
   /** Units whose seat a place is, the widest first. */

@@ -3,7 +3,7 @@ import type { Reader } from "./reader";
 import { GAP, SHAPE } from "./tokens";
 
 const PLURAL =
-  /^(?:област(?:ей|ях|ям|ями|і|и)|район(?:ів|ах|ам|ами|и|ов|ы)|громад(?:и|ах|ам|ами)?|кра(?:я|ев|ёв|ях)|regions|oblasts|districts|provinces|raions|rayons|напрям(?:и|ів|ам|ами|ах)|напрямк(?:и|ах|ів|ам|ами)|направлени(?:я|ях|й|ям|ями)|directions|axes|fronts|фронт(?:и|ы|ів|ов|ах))$/u;
+  /^(?:област(?:ей|ях|ям|ями|і|и)|район(?:ів|ах|ам|ами|и|ов|ы)|округ(?:ов|ах|ам|ами|а)|громад(?:и|ах|ам|ами)?|кра(?:я|ев|ёв|ях)|regions|oblasts|districts|provinces|raions|rayons|напрям(?:и|ів|ам|ами|ах)|напрямк(?:и|ах|ів|ам|ами)|направлени(?:я|ях|й|ям|ями)|directions|axes|fronts|фронт(?:и|ы|ів|ов|ах))$/u;
 
 /** Longest way from an adjective to the unit word that it shares with others, in words. */
 const FARTHEST = 16;
@@ -41,15 +41,15 @@ export function sharedWord(reader: Reader, last: number): number {
   return -1;
 }
 
-/** How far back the direction word is that a later member of the sentence leaves out, in words. */
+/** How far back the unit or direction word is that a later member of the sentence leaves out, in words. */
 const FARTHEST_BACK = 60;
 
 /**
- * The direction word that a dash stands for: "на Лиманському напрямку ворог атакував двічі, на Сіверському — тричі".
+ * The unit or direction word that a dash stands for: "на Лиманському напрямку ворог атакував двічі, на Сіверському — тричі".
  *
  * @returns the word, or -1
  */
-export function elidedDirection(reader: Reader, first: number, last: number): number {
+export function elidedWord(reader: Reader, first: number, last: number): number {
   const { sentence, gap, count } = reader.tokens;
   if (last + 1 >= count || !(gap[last + 1] & GAP.DASH) || first === 0 || !ON.test(reader.known(first - 1).lower))
     return -1;
@@ -58,7 +58,7 @@ export function elidedDirection(reader: Reader, first: number, last: number): nu
     token >= 0 && token > first - FARTHEST_BACK && sentence[token] === sentence[first];
     token--
   )
-    if (reader.says(token) & SAYS.DIRECTION) return token;
+    if (reader.says(token) & (SAYS.UNIT | SAYS.DIRECTION)) return token;
   return -1;
 }
 

@@ -3,11 +3,14 @@ import { SAYS } from "./context-words";
 import type { NamedPlace } from "./lexicon";
 import type { Mention } from "./mention";
 import type { Reader } from "./reader";
-import { elidedDirection, sharedWord } from "./shared-word";
+import { elidedWord, sharedWord } from "./shared-word";
 import { GAP, SHAPE } from "./tokens";
 
 const OBLAST: readonly string[] = ["oblast", "region"];
 const RAION: readonly string[] = ["raion", "city-district"];
+/** Russia's districts are called so since 2018. Other okrugs are military, electoral, federal. */
+const OKRUG: readonly string[] = ["raion"];
+const isOkrug = (word: string): boolean => word.startsWith("округ");
 const HROMADA: readonly string[] = ["hromada"];
 const UNIT_CLASSES: ReadonlySet<string> = new Set(["oblast", "raion", "hromada", "city-district"]);
 const VILLAGE: readonly string[] = ["village", "settlement"];
@@ -25,6 +28,7 @@ const AREAS: ReadonlySet<string> = new Set(["raion"]);
 /** The classes that a unit word speaks for. */
 function classesOf(word: string): readonly string[] {
   if (/^(?:обл|obl|region|province|кра|krai)/u.test(word)) return OBLAST;
+  if (isOkrug(word)) return OKRUG;
   if (/^(?:р-н|район|raion|rayon|district)/u.test(word)) return RAION;
   return HROMADA;
 }
@@ -63,7 +67,7 @@ export function readUnits(reader: Reader, mention: Mention): boolean {
     if (regions.length > 0 && !reader.isGeneric(mention.first - 1)) mention.places = regions;
   }
   const following = sharedWord(reader, mention.last);
-  const elided = following < 0 ? elidedDirection(reader, mention.first, mention.last) : -1;
+  const elided = following < 0 ? elidedWord(reader, mention.first, mention.last) : -1;
   const shared = following < 0 ? elided : following;
   if (shared >= 0) {
     const word = reader.known(shared).lower;
@@ -77,15 +81,17 @@ export function readUnits(reader: Reader, mention: Mention): boolean {
           : mention.places.filter(
               (one) => adjectival(one) || (agrees(reader, mention, shared) && namesUnit(reader, one)),
             );
-      const units = unitsOf(reader, named, classes);
+      const units = unitsOf(reader, named, classes).filter(
+        ({ place }) => !isOkrug(word) || lexicon.countryOf(place) === "RU",
+      );
       if (units.length > 0) {
         mention.places = units;
         mention.classes = classes;
-        if (direct && tokens.gap[shared] !== GAP.HYPHEN) mention.last = shared;
+        if (shared === mention.last + 1 && tokens.gap[shared] !== GAP.HYPHEN) mention.last = shared;
         raise(reader, mention);
         return true;
       }
-      if (mention.lang !== "" && mention.places.every(adjectival)) return false;
+      if (isOkrug(word) || (mention.lang !== "" && mention.places.every(adjectival))) return false;
     } else {
       const derived = placesOfAdjective(reader, mention.lower, mention.lang);
       // What only looks like the adjective, Лиманське, is not meant where a town is that the adjective is made of.
