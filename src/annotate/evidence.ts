@@ -1,6 +1,6 @@
 import { isCommonWord } from "./common-words";
 import { SAYS } from "./context-words";
-import { inOrganisation, inQuotedName, isAdjectival } from "./inside-names";
+import { inNewspaper, inOrganisation, inQuotedName, isAdjectival } from "./inside-names";
 import type { Mention } from "./mention";
 import { isPossessive, looksLikeSurname } from "./people";
 import type { Reader } from "./reader";
@@ -69,7 +69,7 @@ export function evidenceOf(reader: Reader, mention: Mention): number {
   const surname = !several && looksLikeSurname(mention.lower);
   const led = before(reader, mention, capitals, surname);
   sum += led + behind(reader, mention, capitals);
-  mention.silent = inQuotedName(reader, mention) || inOrganisation(reader, mention);
+  mention.silent = inQuotedName(reader, mention) || inOrganisation(reader, mention) || inNewspaper(reader, mention);
   if (reader.text[tokens.start[first] - 1] === "." && tokens.gap[first] & GAP.SPACE) sum += EVIDENCE.domain;
   if (several) return reader.known(first).isFirstName ? sum + EVIDENCE.firstNameItself : sum;
   if (isCommonWord(mention.lower, mention.base, mention.lang)) sum += common(reader, mention, starts, capitals);

@@ -96,6 +96,14 @@ function namesTown(reader: Reader, token: number): boolean {
   return named !== undefined && named.prominence >= TOWN;
 }
 
+/** What newspapers are called behind a place: "the Kyiv Independent". */
+const NEWSPAPER = /^(?:Independent|Post|Times|Journal|Herald|Tribune|Gazette|Observer|Telegraph)$/u;
+
+/** Whether the mention begins the name of a newspaper. */
+export function inNewspaper(reader: Reader, { last, lang }: Mention): boolean {
+  return lang === "" && reader.follows(last + 1) && NEWSPAPER.test(reader.word(last + 1));
+}
+
 /** Organisations that are spoken of as those of a place: "прокуратура Одеси", "администрация Полтавы". */
 const SERVES_A_PLACE = /^(?:адм|прокурат)/iu;
 

@@ -33,6 +33,8 @@ function frontOf(gazetteer: Gazetteer): Int32Array {
   return front;
 }
 
+const JOINT = GAP.HYPHEN | GAP.DASH | GAP.SPACE;
+
 /** Where the caller says the text plays. */
 export interface CallerArea {
   /** index of a unit, -1 for none */
@@ -116,6 +118,12 @@ export class Scene {
     const one = mentions[at];
     const next = mentions[at + 1];
     return one !== undefined && next !== undefined && listed(this.#reader, one, next);
+  }
+
+  /** Whether a dash or a hyphen joins two mentions: "Donetsk–Zaporizhzhia". */
+  areJoined(mention: Mention, next: Mention): boolean {
+    const { gap } = this.#reader.tokens;
+    return next.first === mention.last + 1 && (gap[next.first] & ~GAP.SPACE) !== 0 && !(gap[next.first] & ~JOINT);
   }
 
   /** Whether a mention is the heading of the next: "Sumy region: Stepanivka". With a comma between they are neighbours in a list. */

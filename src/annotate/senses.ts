@@ -22,6 +22,8 @@ const SENSES = {
   unitBefore: 10,
   /** of the class that a generic element asks for: "the village of Kyiv" */
   classFits: 3.5,
+  /** a large city, where the name is one end of a way and the other end is one: "the Donetsk–Zaporizhzhia highway" */
+  cityOfWay: 5,
   /** nearness to one other place of the text, at no distance; see nearness.ts */
   near: 3.5,
   /** what the same name surely means elsewhere in the text: one sense a text (Gale, Church and Yarowsky 1992) */
@@ -87,6 +89,7 @@ function refine(
         sentence: scene.sentenceOf(mention),
         behind,
         before: unitBeside(gazetteer, mentions, before, at, -1, scene),
+        endsWay: joinsLargeCity(gazetteer, mentions, before, at, scene),
       };
       weighed = weighAmong(
         gazetteer,
@@ -125,6 +128,7 @@ function weighAmong(
     const { place } = places[at];
     let sum = places[at].nats + places[at].prior + held(gazetteer, place, units, around);
     if (classes?.includes(gazetteer.meta.classes[placeClass[place]])) sum += SENSES.classFits;
+    if (around.endsWay && isLargeCity(gazetteer, place)) sum += SENSES.cityOfWay;
     if (meant?.place === place) sum += SENSES.sameName * meant.probability;
     if (scene.isNearTheFront(place)) sum += front;
     if (scene.isWhereTheCallerSays(place)) sum += SENSES.within;
@@ -215,6 +219,32 @@ interface Around {
   sentence: number;
   behind: number;
   before: number;
+  /** a dash joins it to a large city */
+  endsWay: boolean;
+}
+
+/** Importance of a large city, as log10 of people; what a seat of an oblast counts more is in it. */
+const LARGE = 5;
+
+function isLargeCity(gazetteer: Gazetteer, place: number): boolean {
+  const isCity = gazetteer.meta.classes[gazetteer.columns.placeClass[place]] === "city";
+  return isCity && lexiconOf(gazetteer).importance(place) >= LARGE;
+}
+
+/** Whether a dash or a hyphen joins a mention to another whose likeliest place is a large city. */
+function joinsLargeCity(
+  gazetteer: Gazetteer,
+  mentions: readonly Mention[],
+  weighed: readonly Weighed[],
+  at: number,
+  scene: Scene,
+): boolean {
+  const isJoined = (first: number): boolean =>
+    first >= 0 && first + 1 < mentions.length && scene.areJoined(mentions[first], mentions[first + 1]);
+  return (
+    (isJoined(at - 1) && isLargeCity(gazetteer, weighed[at - 1].leader.place)) ||
+    (isJoined(at) && isLargeCity(gazetteer, weighed[at + 1].leader.place))
+  );
 }
 
 /** A unit that a text names. */
