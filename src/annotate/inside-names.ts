@@ -107,6 +107,9 @@ export function inNewspaper(reader: Reader, { last, lang }: Mention): boolean {
 /** Organisations that are spoken of as those of a place: "прокуратура Одеси", "администрация Полтавы". */
 const SERVES_A_PLACE = /^(?:адм|прокурат)/iu;
 
+/** People of a place, whose town closes no organisation's name. */
+const PEOPLE_OF = /^(?:жител|мешкан|уродженц|уроженц|resident|native)/iu;
+
 /** Heads of names that have "and" in them: "Міністерство культури та стратегічних комунікацій України". */
 const JOINED_BY_AND =
   /^(?:міністерств|министерств|комітет|комитет|служб|агентств|ministry|committee|department|agency|service)/iu;
@@ -134,6 +137,8 @@ export function inOrganisation(reader: Reader, mention: Mention): boolean {
     const { says, text } = reader.known(token);
     if (says & SAYS.ORGANISATION && !SERVES_A_PLACE.test(text) && (!joined || JOINED_BY_AND.test(text)))
       return !namesTown(reader, token);
+    // "Поліція Дніпра затримала жителя Новомосковська": the resident is of the town.
+    if (PEOPLE_OF.test(text)) return false;
     if (says & SAYS.CONJUNCTION) joined = true;
     if (mention.lang === "") {
       if (text !== "of" && tokens.shape[token] === SHAPE.LOWER) return false;

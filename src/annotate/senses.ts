@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { unitOf } from "../resolve/hints/seats";
-import { isAtHome, kilometresFrom } from "../resolve/ranking/prior";
+import { isAtHome, kilometresFrom, pointOf } from "../resolve/ranking/prior";
 import { lexiconOf } from "./lexicon";
 import type { Mention } from "./mention";
 import { type Neighbour, nearness, neighboursOf } from "./nearness";
@@ -124,9 +124,11 @@ function weighAmong(
 ): Weighed {
   const { placeClass } = gazetteer.columns;
   const nats = new Float64Array(places.length);
+  const support = places.map(({ place }) => held(gazetteer, place, units, around));
   for (let at = 0; at < places.length; at++) {
     const { place } = places[at];
-    let sum = places[at].nats + places[at].prior + held(gazetteer, place, units, around);
+    let sum = places[at].nats + places[at].prior + support[at];
+    if (classes === undefined && isRegion(gazetteer, place)) sum += supportOfRegion(gazetteer, place, places, support);
     if (classes?.includes(gazetteer.meta.classes[placeClass[place]])) sum += SENSES.classFits;
     if (around.endsWay && isLargeCity(gazetteer, place)) sum += SENSES.cityOfWay;
     if (meant?.place === place) sum += SENSES.sameName * meant.probability;
@@ -136,6 +138,29 @@ function weighAmong(
     nats[at] = sum + SENSES.near * nearness(gazetteer, place, neighbours);
   }
   return weigh(places, nats);
+}
+
+const isRegion = ({ columns, meta }: Gazetteer, place: number): boolean =>
+  meta.classes[columns.placeClass[place]] === "region";
+
+/** How much of what a unit says for a village of its own it says for a region of that name, and how far that may be from the village. */
+const REGION_SHARE = 0.8;
+const REGION_KILOMETRES = 300;
+
+/** No unit holds the Carpathians, but one that holds a village of that name and lies in them speaks for both. */
+function supportOfRegion(
+  gazetteer: Gazetteer,
+  region: number,
+  places: Mention["places"],
+  support: readonly number[],
+): number {
+  const point = pointOf(gazetteer, region);
+  if (!point) return 0;
+  let most = 0;
+  places.forEach(({ place }, at) => {
+    if (support[at] > most && kilometresFrom(gazetteer, place, point) < REGION_KILOMETRES) most = support[at];
+  });
+  return REGION_SHARE * Math.min(most, SENSES.unitInSentence);
 }
 
 /** What a name means where that is told most surely. */
