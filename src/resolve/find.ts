@@ -77,6 +77,7 @@ export function find(
   }
   addMisspelt(gazetteer, text, ways, length, area, candidates);
   addSwapped(gazetteer, text, area, candidates);
+  addMisread(gazetteer, text, area, candidates);
   if (candidates.length === 0) addReworded(gazetteer, text, area, candidates);
   if (candidates.length === 0) addMisspeltCaseForms(gazetteer, text, area, candidates);
   return { candidates, steps, length, surprise, isDecoy: candidates.length > 0 && isDecoy(gazetteer, text) };
@@ -153,6 +154,33 @@ function addSwapped(gazetteer: Gazetteer, text: string, area: Area, into: Candid
     const swapped = text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2);
     const key = search.exactKey(swapped, "english");
     if (key !== NONE) search.addKey(key, EDIT, spelling, area.accept, into);
+  }
+}
+
+/** Letters that readers of print take for others: Bakhrnut for Bakhmut. Single ones for single ones are plain edits. */
+const MISREAD: readonly (readonly [string, string])[] = [
+  ["rn", "m"],
+  ["m", "rn"],
+  ["vv", "w"],
+  ["cl", "d"],
+  ["ii", "u"],
+  ["li", "h"],
+  ["ьі", "ы"],
+  ["ы", "ьі"],
+  ["іо", "ю"],
+  ["іе", "є"],
+];
+
+/** The places whose names have one letter where print was read as two, or two as one. Only where nothing is found within an edit. */
+function addMisread(gazetteer: Gazetteer, text: string, area: Area, into: Candidate[]): void {
+  if (text.length < LEAST_SWAPPED || text.length > MOST_SWAPPED || into.some(({ cost }) => cost <= EDIT)) return;
+  const { search } = stateOf(gazetteer);
+  const spelling: Spelling = { text, reading: "english", caseForm: undefined, reworded: undefined };
+  for (const [read, printed] of MISREAD) {
+    for (let at = text.indexOf(read); at >= 0; at = text.indexOf(read, at + 1)) {
+      const key = search.exactKey(text.slice(0, at) + printed + text.slice(at + read.length), "english");
+      if (key !== NONE) search.addKey(key, EDIT, spelling, area.accept, into);
+    }
   }
 }
 

@@ -192,6 +192,15 @@ test.each([
   expect(resolve(full, name).matches[0].names.uk).toBe(uk);
 });
 
+test.each([
+  ["Bakhrnut", "Бахмут"],
+  ["Volnovaklia", "Волноваха"],
+  ["Черкассьі", "Черкаси"],
+])("letters that readers of print take for two others, or two for one: %s is %s", (name, uk) => {
+  const { status, matches } = resolve(full, name);
+  expect([status, matches[0].names.uk]).toEqual(["match", uk]);
+});
+
 test("a region without bounds excludes nothing; what is far from it is less likely", () => {
   expect(resolve(full, "Pokrovsk (Donbas)").matches[0].names.uk).toBe("Покровськ");
   expect(resolve(full, "Stalino", { within: "Donbas" }).matches[0].names.uk).toBe("Донецьк");
