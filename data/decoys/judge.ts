@@ -1,5 +1,5 @@
 import type { Gazetteer } from "../../src/gazetteer/gazetteer";
-import { find } from "../../src/resolve/find";
+import { find } from "../../src/resolve/finding/find";
 import type { Area } from "../../src/resolve/hints/area";
 import { rank } from "../../src/resolve/ranking/rank";
 import { SpellingComparison } from "../../src/resolve/ranking/spelling";

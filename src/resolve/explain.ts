@@ -5,7 +5,7 @@ import { romanize } from "../romanize/romanize";
 import { EDIT } from "../search/edit-costs";
 import { isCyrillic } from "../text/letter-kinds";
 import type { Step, Toponym } from "./answer";
-import type { Candidate } from "./candidates";
+import type { Candidate } from "./finding/candidates";
 import type { Area } from "./hints/area";
 import type { ResolveOptions } from "./options";
 import { ownSystem, romanizationOf } from "./romanization";

@@ -1,5 +1,5 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
-import { CandidateSearch } from "./candidates";
+import { CandidateSearch } from "./finding/candidates";
 import { Prior } from "./ranking/prior";
 
 /** Names longer than this are answered `none` at once; no place of the file has one half as long. */

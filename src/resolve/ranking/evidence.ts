@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../../gazetteer/gazetteer";
 import { EDIT } from "../../search/edit-costs";
 import { KIND, letterKinds } from "../../text/letter-kinds";
-import type { Candidate, Spelling } from "../candidates";
+import type { Candidate, Spelling } from "../finding/candidates";
 import type { ResolveOptions } from "../options";
 import { PARAMETERS } from "./parameters";
 import { isLatin, isSlipOf, type SpellingComparison, type SpellingDifference } from "./spelling";

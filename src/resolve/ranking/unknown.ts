@@ -1,6 +1,5 @@
 import type { Step } from "../answer";
-import type { Candidate } from "../candidates";
-import type { Found } from "../find";
+import type { Candidate, Found } from "../finding/candidates";
 import type { Area } from "../hints/area";
 import { PARAMETERS } from "./parameters";
 import { isLatin } from "./spelling";

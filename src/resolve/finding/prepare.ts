@@ -1,10 +1,10 @@
-import { type LatinReading, mixesScripts, otherReadings } from "../text/fold";
-import { peelGeneric } from "../text/generics";
-import type { InflectedLang, InflectionRules } from "../text/inflection";
-import { ANY_CYRILLIC, KIND, kindOfUnit, letterKinds } from "../text/letter-kinds";
-import { repairDigits, repairLookAlikes } from "../text/look-alikes";
-import type { PlaceClass } from "../types";
-import type { Step } from "./answer";
+import { type LatinReading, mixesScripts, otherReadings } from "../../text/fold";
+import { peelGeneric } from "../../text/generics";
+import type { InflectedLang, InflectionRules } from "../../text/inflection";
+import { ANY_CYRILLIC, KIND, kindOfUnit, letterKinds } from "../../text/letter-kinds";
+import { repairDigits, repairLookAlikes } from "../../text/look-alikes";
+import type { PlaceClass } from "../../types";
+import type { Step } from "../answer";
 import type { Spelling } from "./candidates";
 
 /** A name split into what is looked up and what is a hint. */

@@ -1,18 +1,19 @@
-import { LEAF, LETTER_COST_STEP, LETTERS_A_SIDE, NONE } from "../gazetteer/format";
-import type { Gazetteer } from "../gazetteer/gazetteer";
-import { type CaseForm, CaseFormSearch } from "../search/case-forms";
-import { EDIT } from "../search/edit-costs";
-import { FuzzySearch } from "../search/fuzzy";
-import { KeyWalk, WALK_DEAD, WALK_START } from "../search/key-walk";
-import type { KeyColumns } from "../search/keys";
-import { SHIPPED_COSTS } from "../search/shipped-costs";
-import { findKey, type TrieColumns } from "../search/trie";
-import { foldInto, type LatinReading, MAX_FOLD } from "../text/fold";
-import type { InflectedLang, InflectionRules } from "../text/inflection";
-import { ANY_CYRILLIC, KIND, kindOfUnit } from "../text/letter-kinds";
-import type { Rewording } from "../text/rewording";
-import type { Area } from "./hints/area";
-import { AreaTries } from "./hints/area-tries";
+import { LEAF, LETTER_COST_STEP, LETTERS_A_SIDE, NONE } from "../../gazetteer/format";
+import type { Gazetteer } from "../../gazetteer/gazetteer";
+import { type CaseForm, CaseFormSearch } from "../../search/case-forms";
+import { EDIT } from "../../search/edit-costs";
+import { FuzzySearch } from "../../search/fuzzy";
+import { KeyWalk, WALK_DEAD, WALK_START } from "../../search/key-walk";
+import type { KeyColumns } from "../../search/keys";
+import { SHIPPED_COSTS } from "../../search/shipped-costs";
+import { findKey, type TrieColumns } from "../../search/trie";
+import { foldInto, type LatinReading, MAX_FOLD } from "../../text/fold";
+import type { InflectedLang, InflectionRules } from "../../text/inflection";
+import { ANY_CYRILLIC, KIND, kindOfUnit } from "../../text/letter-kinds";
+import type { Rewording } from "../../text/rewording";
+import type { Step } from "../answer";
+import type { Area } from "../hints/area";
+import { AreaTries } from "../hints/area-tries";
 
 /** A place that may be meant, with the toponym and the cost by which it was found. */
 export interface Candidate {
@@ -46,6 +47,18 @@ export interface SpelledCaseForm {
   besidePlain: boolean;
   /** an adjective made of the name, not a case of it */
   isAdjective: boolean;
+}
+
+/** What the search brought up for one name. */
+export interface Found {
+  candidates: Candidate[];
+  steps: Step[];
+  /** letters of the folded spelling that was looked up */
+  length: number;
+  /** how surprising its letters are as those of a name, in nats */
+  surprise: number;
+  /** it is a word, a surname or a place elsewhere that only looks like one here */
+  isDecoy: boolean;
 }
 
 /** Search state of one gazetteer: scratch memory that is used again and again. Not for use by two callers at once. */
