@@ -5,6 +5,7 @@
  * - `invalid-text`: the text to annotate is not a string
  * - `invalid-option`: an option has the wrong type or lies out of range (a NaN coordinate, a limit of -1)
  * - `unknown-within`: no unit of the gazetteer answers to the `within` that was given
+ * - `no-such-match`: a verdict has no match of this number
  * - `unknown-system`: no romanization system has this id
  * - `not-a-gazetteer`: the bytes do not begin as a gazetteer file does
  * - `format-version`, `fold-version`: the file was made by another version of the library
@@ -27,6 +28,7 @@ export type ErrorCode =
   | "invalid-text"
   | "invalid-option"
   | "unknown-within"
+  | "no-such-match"
   | "unknown-system"
   | "not-a-gazetteer"
   | "format-version"

@@ -7,7 +7,7 @@ import { type Engine, type EngineEntry, type PeerEntry, ranking } from "./engine
 const onePlace: Engine["placesOf"] = (answer) => [answer];
 
 const placesOfDecision = ({ ranked }: Decision, limit: number): number[] =>
-  ranked.slice(0, limit).map(({ seatOf, place }) => (seatOf >= 0 ? seatOf : place));
+  ranked.slice(0, limit).map(({ place }) => place);
 
 /** `decide`: the whole decision with its probabilities, as indexes of places. */
 export const allonymDecide: PeerEntry = {

@@ -3,7 +3,7 @@ import type { Gazetteer } from "../gazetteer/gazetteer";
 import { type Place, placeAt } from "../gazetteer/place";
 import { decide } from "../resolve/decide";
 import { seatsOf } from "../resolve/hints/seats";
-import type { Prior } from "../resolve/ranking/prior";
+import { isAtHome, type Prior } from "../resolve/ranking/prior";
 import { spellingDifference } from "../resolve/ranking/spelling";
 import { stateOf } from "../resolve/state";
 import { EDIT } from "../search/edit-costs";
@@ -79,6 +79,8 @@ export class Lexicon {
   readonly #prior: Prior;
   /** where a place stands among those that are being collected, counted from 1; all 0 between two collections */
   readonly #indexOf: Int32Array;
+  /** by country, 1 for those whose places are all known */
+  readonly #isHome: Uint8Array;
   readonly #places = new Map<number, Place>();
   #seatOfUnit: Map<number, number> | undefined;
   readonly #openings: Record<WordLang, Map<string, Opening>> = byLang();
@@ -90,6 +92,7 @@ export class Lexicon {
     this.#evidence = new NameEvidence(gazetteer);
     this.#prior = stateOf(gazetteer).prior;
     this.#indexOf = new Int32Array(gazetteer.size);
+    this.#isHome = Uint8Array.from(gazetteer.meta.countries, (codes) => (isAtHome(codes) ? 1 : 0));
     const { keyBytes, keyLength, keyBuckets, trieMask, trieBase, trieSlots } = gazetteer.columns;
     this.walk = new KeyWalk(
       { mask: trieMask, base: trieBase, slots: trieSlots },
@@ -325,7 +328,7 @@ export class Lexicon {
 
   /** Whether a place is one of Ukraine or of the neighbours whose places are all known. */
   isHome(place: number): boolean {
-    return HOME.has(this.countryOf(place));
+    return this.#isHome[this.#gazetteer.columns.placeCountry[place]] === 1;
   }
 
   /** Units whose seat a place is, the widest first. */
@@ -355,7 +358,6 @@ export class Lexicon {
 }
 
 const OUR_LANGUAGES: ReadonlySet<string> = new Set(["uk", "ru", "en", "und-Latn"]);
-const HOME: ReadonlySet<string> = new Set(["UA", "RU", "BY", "MD"]);
 
 const lexicons = new WeakMap<Gazetteer, Lexicon>();
 

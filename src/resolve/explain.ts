@@ -44,7 +44,7 @@ export function explain(
     const distance = asked === comparable ? 0 : fastLevenshtein.get(asked.toLowerCase(), comparable.toLowerCase());
     if (distance > 0) steps.push({ step: "edits", distance, cost: Math.round((candidate.cost / EDIT) * 100) / 100 });
   }
-  if (candidate.seatOf >= 0) steps.push({ step: "seat", of: placeId(gazetteer, candidate.seatOf) });
+  if (candidate.bySeat) steps.push({ step: "seat", of: placeId(gazetteer, candidate.place) });
   const hinted = area.unit >= 0 ? area.unit : area.around;
   if (hinted >= 0) steps.push({ step: "hint", hint: "within", value: unitAt(gazetteer, hinted).names.en });
   if (options.near) steps.push({ step: "hint", hint: "near", value: options.near.join(",") });

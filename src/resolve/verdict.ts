@@ -1,3 +1,4 @@
+import { AllonymError } from "../errors";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { type PlaceNames, placeAt, placeId, placeNames } from "../gazetteer/place";
 import type { Match, Status } from "./answer";
@@ -5,6 +6,7 @@ import { decide } from "./decide";
 import type { Decision } from "./decision";
 import { explain } from "./explain";
 import { checkArguments, type ResolveOptions } from "./options";
+import type { Ranked } from "./ranking/rank";
 import { toponymAt } from "./toponym";
 
 /** Likely places that an answer shows unless told otherwise. */
@@ -34,25 +36,41 @@ export class Verdict {
     this.#options = options;
   }
 
-  /** CURIE of a likely place. */
+  /**
+   * CURIE of a likely place.
+   *
+   * @throws AllonymError `no-such-match`
+   */
   id(at: number): string {
-    return placeId(this.#gazetteer, this.#decision.ranked[at].place);
+    return placeId(this.#gazetteer, this.#ranked(at).place);
   }
 
-  /** Its headline names. */
+  /**
+   * Its headline names.
+   *
+   * @throws AllonymError `no-such-match`
+   */
   names(at: number): PlaceNames {
-    return placeNames(this.#gazetteer, this.#decision.ranked[at].place);
+    return placeNames(this.#gazetteer, this.#ranked(at).place);
   }
 
-  /** The probability that it is meant, 0…1, to four digits. */
+  /**
+   * The probability that it is meant, 0…1, to four digits.
+   *
+   * @throws AllonymError `no-such-match`
+   */
   score(at: number): number {
-    return Math.round(this.#decision.ranked[at].probability * 1e4) / 1e4;
+    return Math.round(this.#ranked(at).probability * 1e4) / 1e4;
   }
 
-  /** All that `resolve` says of it. */
+  /**
+   * All that `resolve` says of it.
+   *
+   * @throws AllonymError `no-such-match`
+   */
   match(at: number): Match {
-    const { ranked, steps, area } = this.#decision;
-    const candidate = ranked[at];
+    const { steps, area } = this.#decision;
+    const candidate = this.#ranked(at);
     const toponym = toponymAt(this.#gazetteer, candidate.toponym);
     // Added to the fresh object: copying it would double what an answer allocates.
     const match = placeAt(this.#gazetteer, candidate.place) as Match;
@@ -61,12 +79,18 @@ export class Verdict {
     match.via = explain(this.#gazetteer, candidate, toponym, steps, area, this.#options);
     return match;
   }
+
+  #ranked(at: number): Ranked {
+    if (!(at >= 0 && at < this.size))
+      throw new AllonymError("no-such-match", `match ${at} of ${this.size} was asked for; they are numbered from 0`);
+    return this.#decision.ranked[at];
+  }
 }
 
 /**
  * Says which place a name means, as `resolve` does, and leaves the printing to the caller: for columns of millions of names.
  *
- * Trap: `id(0)` of an `ambiguous` verdict is only the likeliest of several; and of a verdict of size 0 there is nothing to ask.
+ * Trap: `id(0)` of an `ambiguous` verdict is only the likeliest of several; and a verdict of size 0 has none.
  *
  * @example
  * const said = verdict(gazetteer, "Volchansk")

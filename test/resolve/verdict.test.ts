@@ -27,6 +27,13 @@ describe("a verdict", () => {
     });
   });
 
+  test("what it does not have is refused", () => {
+    const said = verdict(full, "вулиця Садова");
+    expect(said.size).toBe(0);
+    expect(codeOf(() => said.id(0))).toBe("no-such-match");
+    expect(codeOf(() => verdict(full, "Київ", { limit: 1 }).match(1))).toBe("no-such-match");
+  });
+
   test("the same misuse is refused", () => {
     expect(codeOf(() => verdict(full, 5 as unknown as string))).toBe("invalid-name");
     expect(codeOf(() => verdict(full, "Київ", { within: "Qwxzqwxz" }))).toBe("unknown-within");

@@ -24,8 +24,8 @@ export interface Candidate {
   cost: number;
   /** which of the spellings that were looked up */
   spelling: Spelling;
-  /** the place again where it is a unit that its seat led to, else -1 */
-  seatOf: number;
+  /** it is a unit that its seat's name led to */
+  bySeat: boolean;
 }
 
 /** One way to read the name that was asked. */
@@ -142,7 +142,7 @@ export class CandidateSearch {
     this.eachPosting(key, (posting) => {
       const place = posting >>> 8;
       if (!accept(place)) return;
-      into.push({ place, toponym: placeToponyms[place] + (posting & 255), cost, spelling, seatOf: -1 });
+      into.push({ place, toponym: placeToponyms[place] + (posting & 255), cost, spelling, bySeat: false });
     });
   }
 

@@ -57,7 +57,7 @@ function fitting(
       continue;
     }
     const unit = seatsOf(gazetteer, candidate.place).find((one) => wanted.has(placeClass[one]) && area.accept(one));
-    if (unit !== undefined) found.push({ ...candidate, place: unit, seatOf: unit });
+    if (unit !== undefined) found.push({ ...candidate, place: unit, bySeat: true });
   }
   return found;
 }

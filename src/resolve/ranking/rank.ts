@@ -138,8 +138,8 @@ function share(
     const probability = (any * Math.exp(sharpness * (preferred[index] - top))) / sum;
     // The first is kept however unlikely it is: the caller asks what the name would mean if anything.
     if (probability < SHOWN_FROM && preferred[index] !== top) continue;
-    const { place, toponym, cost, spelling, seatOf } = best[index];
-    ranked.push({ place, toponym, cost, spelling, seatOf, probability });
+    const { place, toponym, cost, spelling, bySeat } = best[index];
+    ranked.push({ place, toponym, cost, spelling, bySeat, probability });
   }
   if (ranked.length > 1) ranked.sort((a, b) => b.probability - a.probability || a.place - b.place);
   return { ranked, any };
