@@ -85,6 +85,18 @@ function asTwoWords(name: string): string[] {
   return firsts.map((word) => `${word} ${second}`);
 }
 
+/** What a tenfold importance counts more for the name of a direction than for one in a sentence. */
+const LARGER = 3;
+
+/** Weakens the smaller ones of the towns that a direction may be named after: fronts are named after those that they run at. */
+export function preferLarger({ lexicon }: Reader, places: readonly NamedPlace[]): NamedPlace[] {
+  const isTown = ({ place }: NamedPlace): boolean => TOWNS.has(lexicon.classOf(place));
+  const most = Math.max(...places.filter(isTown).map(({ place }) => lexicon.importance(place)));
+  return places.map((named) =>
+    isTown(named) ? { ...named, nats: named.nats + LARGER * (lexicon.importance(named.place) - most) } : named,
+  );
+}
+
 const TOWNS: ReadonlySet<string> = new Set(["city", "settlement", "village"]);
 const REGIONS: ReadonlySet<string> = new Set(["region"]);
 
@@ -126,7 +138,7 @@ export function directionAt(reader: Reader, first: number): Mention | undefined 
   const direction = shared < 0 ? elidedWord(reader, first, last) : shared;
   if (direction < 0 || !(reader.says(direction) & SAYS.DIRECTION)) return undefined;
   const lang = reader.langOf(last);
-  const places = placesOfAdjective(reader, lower, lang);
+  const places = preferLarger(reader, placesOfAdjective(reader, lower, lang));
   if (places.length === 0) return undefined;
   const prominence = Math.max(...places.map(({ place, nats }) => reader.lexicon.importance(place) + nats / Math.LN10));
   return mentionOf({ base: lower, places, prominence }, first, last, lang, lower, false);

@@ -1,4 +1,4 @@
-import { placesOfAdjective } from "./adjectives";
+import { placesOfAdjective, preferLarger } from "./adjectives";
 import { SAYS } from "./context-words";
 import type { NamedPlace } from "./lexicon";
 import type { Mention } from "./mention";
@@ -103,7 +103,8 @@ export function readUnits(reader: Reader, mention: Mention): boolean {
         if (!known || one.nats > known.nats) towns.set(one.place, one);
       }
       if (towns.size > 0) {
-        mention.places = [...towns.values()];
+        // "Pavlovka area" names no front.
+        mention.places = mention.lang === "" ? [...towns.values()] : preferLarger(reader, [...towns.values()]);
         mention.isDirection = true;
         raise(reader, mention);
         return true;

@@ -1,3 +1,4 @@
+import { IMPORTANCE_STEPS } from "../../gazetteer/format";
 import type { Gazetteer } from "../../gazetteer/gazetteer";
 import type { PlaceClass } from "../../types";
 import type { Area } from "../hints/area";
@@ -35,7 +36,7 @@ export function findGeneric(
   const fits = (candidates: readonly Candidate[]): Candidate[] => fitting(gazetteer, candidates, wanted, area);
   const candidates = fits(found.candidates);
   if (candidates.length > 0 || isSettlement)
-    return { ...found, candidates: peeled.isDirection ? largestClass(gazetteer, candidates) : candidates };
+    return { ...found, candidates: peeled.isDirection ? likeliestOfDirection(gazetteer, candidates) : candidates };
   // "Дзержинский горсовет": an abolished unit by the adjective of its seat's former name.
   const ofSeats: Candidate[] = [];
   addAdjectives(gazetteer, peeled.text, ofSeats);
@@ -62,14 +63,16 @@ function fitting(
   return found;
 }
 
-/** A front's direction is named after a town where there is one of the name: of the candidates the cities, else the settlements. */
-function largestClass(gazetteer: Gazetteer, candidates: Candidate[]): Candidate[] {
+/** Steps of importance by which a town may be smaller than the largest of its name and still be what a direction is named after. */
+const HARDLY_SMALLER = 0.3 * IMPORTANCE_STEPS;
+
+/** A front's direction is named after a town where there is one of the name: of the candidates the cities, else the largest. */
+function likeliestOfDirection(gazetteer: Gazetteer, candidates: Candidate[]): Candidate[] {
   const { meta, columns } = gazetteer;
-  for (const wanted of ["city", "settlement"]) {
-    const ofClass = candidates.filter(({ place }) => meta.classes[columns.placeClass[place]] === wanted);
-    if (ofClass.length > 0) return ofClass;
-  }
-  return candidates;
+  const cities = candidates.filter(({ place }) => meta.classes[columns.placeClass[place]] === "city");
+  if (cities.length > 0) return cities;
+  const most = Math.max(...candidates.map(({ place }) => columns.placeImportance[place]));
+  return candidates.filter(({ place }) => columns.placeImportance[place] >= most - HARDLY_SMALLER);
 }
 
 /** The places from whose names an adjective is made: Лиман for "Лиманський". */
