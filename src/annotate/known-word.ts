@@ -1,5 +1,5 @@
 import type { WordForm } from "../search/word-forms";
-import { isTownAdjective } from "./adjectives";
+import { isTownAdjective } from "../text/adjective-names";
 import { says } from "./context-words";
 import type { Reading, WordLang } from "./lexicon";
 import { isFirstName } from "./people";

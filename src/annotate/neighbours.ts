@@ -1,5 +1,5 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
-import { isTownAdjective } from "./adjectives";
+import { isTownAdjective } from "../text/adjective-names";
 import { SAYS } from "./context-words";
 import type { NamedPlace } from "./lexicon";
 import type { Mention } from "./mention";

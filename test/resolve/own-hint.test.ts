@@ -158,3 +158,19 @@ describe("codes", () => {
     for (const none of ["tx", "Ua", "ZZ", "UA-99", "USA", ""]) expect(unitOfCode(gazetteer, none), none).toBe(-1);
   });
 });
+
+test.each([
+  ["Великоновосілківський напрямок", "Велика Новосілка"],
+  ["Великоновоселковское направление", "Велика Новосілка"],
+  ["Краснопільський напрямок", "Краснопілля"],
+  ["Новопавлівський напрямок", "Новопавлівка"],
+  ["Криворізький напрямок", "Кривий Ріг"],
+  ["Курський напрямок", "Курськ"],
+  ["Волинський напрямок", "Волинь"],
+  ["Північно-Слобожанський напрямок", "Слобожанщина"],
+  ["Полесское направление", "Полісся"],
+  ["Maryinsky direction", "Мар’їнка"],
+])("a front's direction is named after a town or a region: %s, %s", (name, uk) => {
+  const { status, matches } = resolve(gazetteer, name);
+  expect([status, matches[0].names.uk]).toEqual(["match", uk]);
+});

@@ -1,8 +1,10 @@
-import { IMPORTANCE_STEPS } from "../../gazetteer/format";
+import { IMPORTANCE_STEPS, NONE } from "../../gazetteer/format";
 import type { Gazetteer } from "../../gazetteer/gazetteer";
+import { isCompassPoint, namesOfAdjective } from "../../text/adjective-names";
 import type { PlaceClass } from "../../types";
 import type { Area } from "../hints/area";
 import { seatsOf } from "../hints/seats";
+import { isAtHome } from "../ranking/prior";
 import { stateOf } from "../state";
 import type { Candidate, Found } from "./candidates";
 import { adjectiveRules, type WithoutGeneric } from "./prepare";
@@ -22,7 +24,8 @@ export function findGeneric(
   findSpecific: (everywhere: Area) => Found,
 ): Found {
   const { meta } = gazetteer;
-  const wanted = new Set(peeled.classes.map((name) => meta.classes.indexOf(name)));
+  const classes = peeled.isDirection ? [...peeled.classes, "region"] : peeled.classes;
+  const wanted = new Set(classes.map((name) => meta.classes.indexOf(name)));
   // No seat stands for its unit where a settlement is meant: what lies elsewhere comes to nothing.
   const isSettlement = peeled.classes.length > 0 && peeled.classes.every((one) => SETTLEMENTS.has(one));
   const everywhere: Area = {
@@ -32,7 +35,10 @@ export function findGeneric(
     accept: () => true,
   };
   const found = findSpecific(everywhere);
-  if (peeled.isDirection) addAdjectives(gazetteer, peeled.text, found.candidates);
+  if (peeled.isDirection) {
+    addAdjectives(gazetteer, peeled.text, found.candidates);
+    addNamesOfDirection(gazetteer, peeled.text, found.candidates);
+  }
   const fits = (candidates: readonly Candidate[]): Candidate[] => fitting(gazetteer, candidates, wanted, area);
   const candidates = fits(found.candidates);
   if (candidates.length > 0 || isSettlement)
@@ -65,15 +71,57 @@ function fitting(
 
 /** Steps of importance by which a town may be smaller than the largest of its name and still be what a direction is named after. */
 const HARDLY_SMALLER = 0.3 * IMPORTANCE_STEPS;
+/** And by how many a namesake in a neighbour country must be larger: fronts run in Ukraine. */
+const FAR_LARGER = IMPORTANCE_STEPS;
 
-/** A front's direction is named after a town where there is one of the name: of the candidates the cities, else the largest. */
+/** A front's direction is named after a city where there is one of the name, else after the largest town or a region. */
 function likeliestOfDirection(gazetteer: Gazetteer, candidates: Candidate[]): Candidate[] {
   const { meta, columns } = gazetteer;
-  const cities = candidates.filter(({ place }) => meta.classes[columns.placeClass[place]] === "city");
+  const importance = ({ place }: Candidate): number => columns.placeImportance[place];
+  const most = (among: readonly Candidate[]): number => Math.max(...among.map(importance));
+  const countryOf = ({ place }: Candidate): string => meta.countries[columns.placeCountry[place]];
+  const atHome = candidates.filter((candidate) => isAtHome(countryOf(candidate)));
+  const ukrainian = atHome.filter((candidate) => countryOf(candidate).split("-").includes("UA"));
+  const near = most(ukrainian) >= most(atHome) - FAR_LARGER ? ukrainian : atHome;
+  const cities = near.filter(({ place }) => meta.classes[columns.placeClass[place]] === "city");
   if (cities.length > 0) return cities;
-  const most = Math.max(...candidates.map(({ place }) => columns.placeImportance[place]));
-  return candidates.filter(({ place }) => columns.placeImportance[place] >= most - HARDLY_SMALLER);
+  const least = most(near) - HARDLY_SMALLER;
+  return near.filter((candidate) => importance(candidate) >= least);
 }
+
+const REGION: ReadonlySet<string> = new Set(["region"]);
+
+/** The towns and regions from whose names a Ukrainian or Russian adjective is made that changes them: Велика Новосілка, Полісся. */
+function addNamesOfDirection(gazetteer: Gazetteer, text: string, into: Candidate[]): void {
+  const words = text.toLowerCase().split("-");
+  const adjective = words.length === 2 && isCompassPoint(words[0]) ? words[1] : text.toLowerCase();
+  const names = namesOfAdjective(adjective);
+  if (!names) return;
+  addNamed(gazetteer, names.towns, SETTLEMENTS, into);
+  addNamed(gazetteer, names.regions, REGION, into);
+}
+
+/** Adds the places of some classes that have one of the names. */
+function addNamed(
+  gazetteer: Gazetteer,
+  names: readonly string[],
+  classes: ReadonlySet<string>,
+  into: Candidate[],
+): void {
+  const { columns, meta } = gazetteer;
+  const { search } = stateOf(gazetteer);
+  for (const name of names) {
+    const key = search.exactKey(name, "english");
+    if (key === NONE) continue;
+    const caseForm = { lang: undefined, nats: BY_RULE, besidePlain: false, isAdjective: true };
+    const text = name.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+    const accept = (place: number): boolean => classes.has(meta.classes[columns.placeClass[place]]);
+    search.addKey(key, 0, { text, reading: "english", caseForm, reworded: undefined }, accept, into);
+  }
+}
+
+/** Less likely than the adjectives by the paradigms, in nats. */
+const BY_RULE = -0.8;
 
 /** The places from whose names an adjective is made: Лиман for "Лиманський". */
 function addAdjectives(gazetteer: Gazetteer, text: string, into: Candidate[]): void {
