@@ -26,13 +26,20 @@ export function placesOfAdjective(reader: Reader, lower: string, lang: Mention["
 /** What a tenfold importance counts more for the name of a direction than for one in a sentence. */
 const LARGER = 3;
 
+/** Nats that a town loses whose name that is not, and was not lately, where another town of the name is: Донецьк was Олександрівка in 1869. */
+const NOT_ITS_NAME = -8;
+
 /** Weakens the smaller ones of the towns that a direction may be named after: fronts are named after those that they run at. */
 export function preferLarger({ lexicon }: Reader, places: readonly NamedPlace[]): NamedPlace[] {
   const isTown = ({ place }: NamedPlace): boolean => TOWNS.has(lexicon.classOf(place));
-  const most = Math.max(...places.filter(isTown).map(({ place }) => lexicon.importance(place)));
-  return places.map((named) =>
-    isTown(named) ? { ...named, nats: named.nats + LARGER * (lexicon.importance(named.place) - most) } : named,
-  );
+  const towns = places.filter(isTown);
+  const named = towns.filter((one) => lexicon.isKnownBy(one));
+  const most = Math.max(...(named.length > 0 ? named : towns).map(({ place }) => lexicon.importance(place)));
+  return places.map((one) => {
+    if (!isTown(one)) return one;
+    if (named.length > 0 && !lexicon.isKnownBy(one)) return { ...one, nats: one.nats + NOT_ITS_NAME };
+    return { ...one, nats: one.nats + LARGER * (lexicon.importance(one.place) - most) };
+  });
 }
 
 const TOWNS: ReadonlySet<string> = new Set(["city", "settlement", "village"]);

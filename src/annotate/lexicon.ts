@@ -1,11 +1,12 @@
 import { IMPORTANCE_STEPS, LEAF, NONE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
-import { type Place, placeAt } from "../gazetteer/place";
+import { type Place, placeAt, placeNames } from "../gazetteer/place";
 import { decide } from "../resolve/decide";
 import { seatsOf } from "../resolve/hints/seats";
 import { isAtHome, type Prior } from "../resolve/ranking/prior";
 import { spellingDifference } from "../resolve/ranking/spelling";
 import { stateOf } from "../resolve/state";
+import { yearsSinceOfficial } from "../resolve/toponym";
 import { EDIT } from "../search/edit-costs";
 import { KeyWalk, WALK_START } from "../search/key-walk";
 import { type WordForm, wordForms } from "../search/word-forms";
@@ -291,6 +292,20 @@ export class Lexicon {
     return this.#gazetteer.textOf(toponym).toLowerCase();
   }
 
+  /**
+   * Whether the toponym by which a place was found is one of its headline names, was official within living memory, or is that of the unit
+   * that led to it.
+   */
+  isKnownBy({ place, toponym }: NamedPlace): boolean {
+    const { placeToponyms } = this.#gazetteer.columns;
+    if (toponym < placeToponyms[place] || toponym >= placeToponyms[place + 1]) return true;
+    const { uk, ru } = placeNames(this.#gazetteer, place);
+    const text = this.#gazetteer.textOf(toponym);
+    if (text === uk || text === ru || text.replace(/ё/gu, "е") === ru.replace(/ё/gu, "е")) return true;
+    const years = yearsSinceOfficial(this.#gazetteer, toponym);
+    return years !== undefined && years <= LIVING_MEMORY;
+  }
+
   /** Whether any name goes on with the first letter of `next`: most do not, and its forms need not be made. */
   mayGoOn(frontier: readonly { state: number }[], next: string): boolean {
     if (foldInto(next.slice(0, 1), this.#letter) === 0) return true;
@@ -356,6 +371,9 @@ export class Lexicon {
     return this.#prior.weight(place, false) + COUNTRY * this.#prior.preference(place);
   }
 }
+
+/** Years for which people go on using a former name of a town. */
+const LIVING_MEMORY = 30;
 
 const OUR_LANGUAGES: ReadonlySet<string> = new Set(["uk", "ru", "en", "und-Latn"]);
 
