@@ -12,7 +12,7 @@ const LETTER = -2.5;
 const SHORT_NAME = 6;
 const LATIN_LETTER = -1.2;
 /** What each decade takes off a name since it ceased to be official, and after how many it takes no more: "Щербинівка" is seldom the Торецьк of 1938. */
-const DECADE = -0.5;
+const DECADE = -0.8;
 const MOST_DECADES = 6;
 const STATUS: Record<string, number> = { standardized: 0, variant: -0.3, claim: -0.3, former: -0.3, derived: 0 };
 /** A toponym of the other language than that of the text, of any third one, and of one that nobody tells. */
