@@ -83,7 +83,8 @@ const MOST_UNITS = 4096;
 
 /**
  * The unit that a name, an id or a code means as a hint, or -1. Tried in this order: units that divide a country today, Kyiv and Sevastopol among
- * them; city districts; anything, abolished raions among it, because a town stands for what it is the seat of.
+ * them, those of before 2020, and city districts, by their own names; units by the names of their seats; anything, because a town stands for what it
+ * is the seat of.
  *
  * Trap: what comes back may be the town; `unitOf` makes the unit of it.
  *
@@ -96,19 +97,29 @@ export function unitNamed(gazetteer: Gazetteer, name: string): number {
   const coded = /^[a-z]+:\S+$/u.test(name) ? placeIndex(gazetteer, name) : unitOfCode(gazetteer, name);
   if (coded >= 0) return coded;
   const classOf = (place: number): string => meta.classes[columns.placeClass[place]];
+  const isAbolished = (place: number): boolean =>
+    UNIT_CLASSES.has(classOf(place)) && gazetteer.endOf(place) === place + 1;
   const divides = (place: number): boolean => {
     if (gazetteer.endOf(place) === place + 1) return false; // abolished in 2020, or a country without places
     if (UNIT_CLASSES.has(classOf(place))) return true;
     const parent = gazetteer.parentOf(place);
     return classOf(place) === "city" && parent >= 0 && classOf(parent) === "country";
   };
-  const anywhere = [divides, (place: number) => classOf(place) === "city-district", () => true];
+  const among = (accept: (place: number) => boolean) =>
+    decideIn(gazetteer, name, {}, { unit: -1, around: -1, classes: undefined, accept });
+  const isDistrict = (place: number): boolean => classOf(place) === "city-district";
   let near = -1;
-  for (const accept of anywhere) {
-    const { status, ranked } = decideIn(gazetteer, name, {}, { unit: -1, around: -1, classes: undefined, accept });
-    if (status !== "none" && ranked[0].cost === 0) return ranked[0].place;
+  for (const accept of [divides, isAbolished, isDistrict]) {
+    const { status, ranked } = among(accept);
+    // "Слов’янський район" is none of Nikopol's, which was Слов’янськ in 1775, while there is a unit of that name.
+    const named = ranked.find(({ cost, bySeat }) => cost === 0 && !bySeat);
+    if (named) return named.place;
     // Misspelt hints are read when they are surely a unit; a name that is only near a town's is an error to be told.
-    if (accept === divides && status === "match") near = ranked[0].place;
+    if (accept === divides && status === "match" && ranked[0].cost > 0) near = ranked[0].place;
+  }
+  for (const accept of [divides, () => true]) {
+    const [first] = among(accept).ranked;
+    if (first?.cost === 0) return first.place;
   }
   return near;
 }
