@@ -1,4 +1,5 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
+import { abolishedRaion, farFromRaion, oblastOf } from "../resolve/hints/former-raion";
 import { unitOf } from "../resolve/hints/seats";
 import { isAtHome, kilometresFrom, pointOf } from "../resolve/ranking/prior";
 import { lexiconOf } from "./lexicon";
@@ -234,6 +235,7 @@ function unitBeside(
   const beside = step > 0 ? scene.isBeside(mentions[at], other) : scene.isHeading(other, mentions[at]);
   if (!beside) return -1;
   const { place } = weighed[at + step].leader;
+  if (abolishedRaion(gazetteer, place) >= 0) return place;
   const unit = unitOf(gazetteer, place);
   // A town behind a name stands for its unit, "Ivanivka, Kherson", but not where towns are listed.
   return unit !== place && step > 0 && scene.areListed(mentions, at) ? -1 : unit;
@@ -307,8 +309,11 @@ function unitsNamed(
 }
 
 function held(gazetteer: Gazetteer, place: number, units: ReadonlyMap<number, NamedUnit>, around: Around): number {
-  if (units.size === 0) return 0;
-  let most = 0;
+  let most = Math.max(
+    heldByFormer(gazetteer, place, around.behind, SENSES.unitBehind),
+    heldByFormer(gazetteer, place, around.before, SENSES.unitBefore),
+  );
+  if (units.size === 0) return most;
   for (let unit = gazetteer.parentOf(place); unit >= 0; unit = gazetteer.parentOf(unit)) {
     const named = units.get(unit);
     if (!named || (named.seat >= 0 && named.seat !== place)) continue;
@@ -319,6 +324,13 @@ function held(gazetteer: Gazetteer, place: number, units: ReadonlyMap<number, Na
     most = Math.max(most, nats);
   }
   return most;
+}
+
+/** What an abolished raion beside a name says for a place: as much as one of today, less the farther it is from the seat. */
+function heldByFormer(gazetteer: Gazetteer, place: number, unit: number, nats: number): number {
+  if (unit < 0 || abolishedRaion(gazetteer, unit) < 0 || !gazetteer.isWithin(place, oblastOf(gazetteer, unit)))
+    return 0;
+  return Math.max(0, nats - farFromRaion(gazetteer, place, unit));
 }
 
 function nearCaller(gazetteer: Gazetteer, place: number, near: readonly [number, number]): number {

@@ -174,3 +174,13 @@ test.each([
   const { status, matches } = resolve(gazetteer, name);
   expect([status, matches[0].names.uk]).toEqual(["match", uk]);
 });
+
+test.each([
+  ["Миколаївка", "Слов’янський район", "katottg:UA14120130010079249"],
+  ["Новоселівка Друга", "Ясинуватський район", "katottg:UA14160190180010485"],
+  ["Piski", "Yasynuvata district", "katottg:UA14160190380023078"],
+  ["Степне", "Мар’їнський район", "katottg:UA14040050130051556"],
+  ["Торське", "Лиманський район", "katottg:UA14120110320081898"],
+])("what a raion of before 2020 held is near its seat, in whatever raion of today: %s, %s", (name, within, id) => {
+  expect(resolve(gazetteer, name, { within }).matches[0].id).toBe(id);
+});

@@ -2,13 +2,17 @@ import { AllonymError } from "../../errors";
 import type { Gazetteer } from "../../gazetteer/gazetteer";
 import { PLACE_CLASSES } from "../../types";
 import type { ResolveOptions } from "../options";
+import { abolishedRaion, oblastOf } from "./former-raion";
 import { unitOf } from "./seats";
 
 /** Where and of what kind the place must be, ready for a test per candidate. */
 export interface Area {
   /** index of the unit of `within`, -1 for none */
   unit: number;
-  /** index of a region without bounds, or of a place, around which the place lies, -1 for none: it excludes nothing, what is far from it is less likely */
+  /**
+   * index of a region without bounds, of an abolished raion or of a place, around which the place lies, -1 for none: it excludes nothing, what is far
+   * from it is less likely
+   */
   around: number;
   /** a unit that holds all that can be accepted: a search need not look elsewhere */
   searched?: number | undefined;
@@ -37,7 +41,8 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
         `no unit is known as "${options.within.slice(0, 80)}"; give the name or the id of an oblast, raion, hromada or country, or leave the hint out`,
       );
     }
-    unit = unitOf(gazetteer, unit);
+    around = abolishedRaion(gazetteer, unit);
+    unit = around >= 0 ? oblastOf(gazetteer, around) : unitOf(gazetteer, unit);
     if (isWithoutBounds(gazetteer, unit)) {
       around = unit;
       unit = -1;
@@ -104,7 +109,8 @@ function countriesOf(codes: readonly string[], wanted: string): ReadonlySet<numb
  * @param strictly a place that holds nothing is no unit: nothing is near it
  */
 export function areaWithin(gazetteer: Gazetteer, area: Area, place: number, strictly: boolean): Area | undefined {
-  const unit = unitOf(gazetteer, place);
+  const former = abolishedRaion(gazetteer, place);
+  const unit = former >= 0 ? oblastOf(gazetteer, former) : unitOf(gazetteer, place);
   if (isWithoutBounds(gazetteer, unit))
     return strictly && !isRegion(gazetteer, unit) ? undefined : { ...area, around: unit };
   if (area.unit >= 0 && (unit < area.unit || unit >= gazetteer.endOf(area.unit))) {
@@ -114,6 +120,7 @@ export function areaWithin(gazetteer: Gazetteer, area: Area, place: number, stri
   return {
     ...area,
     unit,
+    around: former >= 0 ? former : area.around,
     searched: searchedUnit(gazetteer, unit),
     accept: (candidate) => candidate >= unit && candidate < end && area.accept(candidate),
   };

@@ -4,6 +4,7 @@ import type { PlaceClass } from "../../types";
 import type { Step } from "../answer";
 import type { Candidate, Found, Spelling } from "../finding/candidates";
 import { type Area, isRegion } from "../hints/area";
+import { abolishedRaion, farFromRaion } from "../hints/former-raion";
 import type { ResolveOptions } from "../options";
 import { wasOfficial, yearsSinceOfficial } from "../toponym";
 import { Evidence, editNats, MOST_IN_FAVOUR } from "./evidence";
@@ -167,11 +168,12 @@ const PLACE_KILOMETRES = 10;
  * What the distance from `near`, or from what the hint names that has no bounds, takes off: a factor e every so many kilometres, and no more beyond
  * {@link FARTHEST}.
  */
-function nearness(gazetteer: Gazetteer, candidate: Candidate, { around }: Area, { near }: ResolveOptions): number {
+function nearness(gazetteer: Gazetteer, { place }: Candidate, { around }: Area, { near }: ResolveOptions): number {
+  if (!near && around >= 0 && abolishedRaion(gazetteer, around) >= 0) return -farFromRaion(gazetteer, place, around);
   const point = near ?? (around >= 0 ? pointOf(gazetteer, around) : undefined);
   if (!point) return 0;
   const ownKilometres = near ? 0 : isRegion(gazetteer, around) ? REGION_KILOMETRES : PLACE_KILOMETRES;
-  const kilometres = kilometresFrom(gazetteer, candidate.place, point) - ownKilometres;
+  const kilometres = kilometresFrom(gazetteer, place, point) - ownKilometres;
   return Number.isNaN(kilometres)
     ? -WITHOUT_COORDINATES
     : -Math.min(FARTHEST, Math.max(0, kilometres) / PARAMETERS.nearKilometres);
