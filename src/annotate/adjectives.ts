@@ -26,13 +26,14 @@ export function placesOfAdjective(reader: Reader, lower: string, lang: Mention["
 /** What a tenfold importance counts more for the name of a direction than for one in a sentence. */
 const LARGER = 3;
 
-/** Nats that a town loses whose name that is not, and was not lately, where another town of the name is: Донецьк was Олександрівка in 1869. */
+/** Nats that a town loses which is not called so now, nor was lately, where another is: Донецьк was Олександрівка in 1869. */
 const NOT_ITS_NAME = -8;
 
 /** Weakens the smaller ones of the towns that a direction may be named after: fronts are named after those that they run at. */
 export function preferLarger({ lexicon }: Reader, places: readonly NamedPlace[]): NamedPlace[] {
   const isTown = ({ place }: NamedPlace): boolean => TOWNS.has(lexicon.classOf(place));
   const towns = places.filter(isTown);
+  if (towns.length < 2) return [...places];
   const named = towns.filter((one) => lexicon.isKnownBy(one));
   const most = Math.max(...(named.length > 0 ? named : towns).map(({ place }) => lexicon.importance(place)));
   return places.map((one) => {

@@ -1,6 +1,6 @@
 import { IMPORTANCE_STEPS, LEAF, NONE } from "../gazetteer/format";
 import type { Gazetteer } from "../gazetteer/gazetteer";
-import { type Place, placeAt, placeNames } from "../gazetteer/place";
+import { type Place, placeAt } from "../gazetteer/place";
 import { decide } from "../resolve/decide";
 import { seatsOf } from "../resolve/hints/seats";
 import { isAtHome, type Prior } from "../resolve/ranking/prior";
@@ -297,11 +297,13 @@ export class Lexicon {
    * that led to it.
    */
   isKnownBy({ place, toponym }: NamedPlace): boolean {
-    const { placeToponyms } = this.#gazetteer.columns;
-    if (toponym < placeToponyms[place] || toponym >= placeToponyms[place + 1]) return true;
-    const { uk, ru } = placeNames(this.#gazetteer, place);
+    const { placeToponyms, placeNameUk, placeNameRu } = this.#gazetteer.columns;
+    const first = placeToponyms[place];
+    if (toponym < first || toponym >= placeToponyms[place + 1]) return true;
     const text = this.#gazetteer.textOf(toponym);
-    if (text === uk || text === ru || text.replace(/ё/gu, "е") === ru.replace(/ё/gu, "е")) return true;
+    const ru = this.#gazetteer.textOf(first + placeNameRu[place]);
+    if (text === ru || text === this.#gazetteer.textOf(first + placeNameUk[place])) return true;
+    if (text.replaceAll("ё", "е") === ru.replaceAll("ё", "е")) return true;
     const years = yearsSinceOfficial(this.#gazetteer, toponym);
     return years !== undefined && years <= LIVING_MEMORY;
   }

@@ -86,10 +86,12 @@ function refine(
     if (isPlain) weighed = { ...before[at] };
     else {
       const toldBy = meant.get(mention.base.toLowerCase());
+      const ahead = unitBeside(gazetteer, mentions, before, at, -1, scene);
       const around = {
         sentence: scene.sentenceOf(mention),
         behind,
-        before: unitBeside(gazetteer, mentions, before, at, -1, scene),
+        before: ahead,
+        isFormer: [behind, ahead].some((one) => one >= 0 && abolishedRaion(gazetteer, one) >= 0),
         endsWay: joinsLargeCity(gazetteer, mentions, before, at, scene),
       };
       weighed = weighAmong(
@@ -125,11 +127,14 @@ function weighAmong(
 ): Weighed {
   const { placeClass } = gazetteer.columns;
   const nats = new Float64Array(places.length);
-  const support = places.map(({ place }) => held(gazetteer, place, units, around));
+  const support = new Float64Array(places.length);
+  for (let at = 0; at < places.length; at++) support[at] = held(gazetteer, places[at].place, units, around);
+  const region = gazetteer.meta.classes.indexOf("region");
   for (let at = 0; at < places.length; at++) {
     const { place } = places[at];
     let sum = places[at].nats + places[at].prior + support[at];
-    if (classes === undefined && isRegion(gazetteer, place)) sum += supportOfRegion(gazetteer, place, places, support);
+    if (classes === undefined && placeClass[place] === region)
+      sum += supportOfRegion(gazetteer, place, places, support);
     if (classes?.includes(gazetteer.meta.classes[placeClass[place]])) sum += SENSES.classFits;
     if (around.endsWay && isLargeCity(gazetteer, place)) sum += SENSES.cityOfWay;
     if (meant?.place === place) sum += SENSES.sameName * meant.probability;
@@ -141,9 +146,6 @@ function weighAmong(
   return weigh(places, nats);
 }
 
-const isRegion = ({ columns, meta }: Gazetteer, place: number): boolean =>
-  meta.classes[columns.placeClass[place]] === "region";
-
 /** How much of what a unit says for a village of its own it says for a region of that name, and how far that may be from the village. */
 const REGION_SHARE = 0.8;
 const REGION_KILOMETRES = 300;
@@ -153,7 +155,7 @@ function supportOfRegion(
   gazetteer: Gazetteer,
   region: number,
   places: Mention["places"],
-  support: readonly number[],
+  support: Float64Array,
 ): number {
   const point = pointOf(gazetteer, region);
   if (!point) return 0;
@@ -246,6 +248,8 @@ interface Around {
   sentence: number;
   behind: number;
   before: number;
+  /** one of them is a raion of before 2020 */
+  isFormer: boolean;
   /** a dash joins it to a large city */
   endsWay: boolean;
 }
@@ -309,10 +313,13 @@ function unitsNamed(
 }
 
 function held(gazetteer: Gazetteer, place: number, units: ReadonlyMap<number, NamedUnit>, around: Around): number {
-  let most = Math.max(
-    heldByFormer(gazetteer, place, around.behind, SENSES.unitBehind),
-    heldByFormer(gazetteer, place, around.before, SENSES.unitBefore),
-  );
+  let most = 0;
+  if (around.isFormer) {
+    most = Math.max(
+      heldByFormer(gazetteer, place, around.behind, SENSES.unitBehind),
+      heldByFormer(gazetteer, place, around.before, SENSES.unitBefore),
+    );
+  }
   if (units.size === 0) return most;
   for (let unit = gazetteer.parentOf(place); unit >= 0; unit = gazetteer.parentOf(unit)) {
     const named = units.get(unit);
