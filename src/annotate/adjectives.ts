@@ -1,6 +1,6 @@
-import { isCompassPoint, namesOfAdjective } from "../text/adjective-names";
+import { isCompassPoint, isTownAdjective, namesOfAdjective } from "../text/adjective-names";
 import { SAYS } from "./context-words";
-import type { NamedPlace } from "./lexicon";
+import type { Lexicon, NamedPlace } from "./lexicon";
 import { type Mention, mentionOf } from "./mention";
 import type { Reader } from "./reader";
 import { elidedWord, sharedWord } from "./shared-word";
@@ -17,11 +17,28 @@ const BY_RULE = -0.3;
  * @example
  * placesOfAdjective(reader, "авдіївському", "uk") // Авдіївка
  */
-export function placesOfAdjective(reader: Reader, lower: string, lang: Mention["lang"]): NamedPlace[] {
-  const names = lang === "" ? undefined : namesOfAdjective(lower);
-  if (!names) return [];
-  return [...placesNamed(reader, names.towns, lang, TOWNS), ...placesNamed(reader, names.regions, lang, REGIONS)];
+export function placesOfAdjective(reader: Reader, lower: string, lang: Mention["lang"]): readonly NamedPlace[] {
+  if (lang === "" || !isTownAdjective(lower)) return NOWHERE;
+  let known = remembered.get(reader.lexicon);
+  if (!known) {
+    known = new Map();
+    remembered.set(reader.lexicon, known);
+  }
+  const key = `${lang} ${lower}`;
+  let places = known.get(key);
+  if (!places) {
+    const { towns, regions } = namesOfAdjective(lower) ?? { towns: [], regions: [] };
+    places = [...placesNamed(reader, towns, lang, TOWNS), ...placesNamed(reader, regions, lang, REGIONS)];
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(key, places);
+  }
+  return places;
 }
+
+/** Adjectives read lately: some two hundred names are looked up for one, and a text has few. */
+const remembered = new WeakMap<Lexicon, Map<string, readonly NamedPlace[]>>();
+const MOST_REMEMBERED = 1000;
+const NOWHERE: readonly NamedPlace[] = [];
 
 /** What a tenfold importance counts more for the name of a direction than for one in a sentence. */
 const LARGER = 3;

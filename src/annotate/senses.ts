@@ -91,7 +91,7 @@ function refine(
         sentence: scene.sentenceOf(mention),
         behind,
         before: ahead,
-        isFormer: [behind, ahead].some((one) => one >= 0 && abolishedRaion(gazetteer, one) >= 0),
+        isFormer: isFormer(gazetteer, behind) || isFormer(gazetteer, ahead),
         endsWay: joinsLargeCity(gazetteer, mentions, before, at, scene),
       };
       weighed = weighAmong(
@@ -127,14 +127,11 @@ function weighAmong(
 ): Weighed {
   const { placeClass } = gazetteer.columns;
   const nats = new Float64Array(places.length);
-  const support = new Float64Array(places.length);
-  for (let at = 0; at < places.length; at++) support[at] = held(gazetteer, places[at].place, units, around);
-  const region = gazetteer.meta.classes.indexOf("region");
+  for (let at = 0; at < places.length; at++) nats[at] = held(gazetteer, places[at].place, units, around);
+  if (classes === undefined) supportRegions(gazetteer, places, nats);
   for (let at = 0; at < places.length; at++) {
     const { place } = places[at];
-    let sum = places[at].nats + places[at].prior + support[at];
-    if (classes === undefined && placeClass[place] === region)
-      sum += supportOfRegion(gazetteer, place, places, support);
+    let sum = places[at].nats + places[at].prior + nats[at];
     if (classes?.includes(gazetteer.meta.classes[placeClass[place]])) sum += SENSES.classFits;
     if (around.endsWay && isLargeCity(gazetteer, place)) sum += SENSES.cityOfWay;
     if (meant?.place === place) sum += SENSES.sameName * meant.probability;
@@ -151,19 +148,18 @@ const REGION_SHARE = 0.8;
 const REGION_KILOMETRES = 300;
 
 /** No unit holds the Carpathians, but one that holds a village of that name and lies in them speaks for both. */
-function supportOfRegion(
-  gazetteer: Gazetteer,
-  region: number,
-  places: Mention["places"],
-  support: Float64Array,
-): number {
-  const point = pointOf(gazetteer, region);
-  if (!point) return 0;
-  let most = 0;
-  places.forEach(({ place }, at) => {
-    if (support[at] > most && kilometresFrom(gazetteer, place, point) < REGION_KILOMETRES) most = support[at];
-  });
-  return REGION_SHARE * Math.min(most, SENSES.unitInSentence);
+function supportRegions(gazetteer: Gazetteer, places: Mention["places"], support: Float64Array): void {
+  const { placeClass } = gazetteer.columns;
+  const region = gazetteer.meta.classes.indexOf("region");
+  for (let at = 0; at < places.length; at++) {
+    const point = placeClass[places[at].place] === region ? pointOf(gazetteer, places[at].place) : undefined;
+    if (!point) continue;
+    let most = 0;
+    places.forEach(({ place }, other) => {
+      if (support[other] > most && kilometresFrom(gazetteer, place, point) < REGION_KILOMETRES) most = support[other];
+    });
+    support[at] += REGION_SHARE * Math.min(most, SENSES.unitInSentence);
+  }
 }
 
 /** What a name means where that is told most surely. */
@@ -333,10 +329,11 @@ function held(gazetteer: Gazetteer, place: number, units: ReadonlyMap<number, Na
   return most;
 }
 
+const isFormer = (gazetteer: Gazetteer, unit: number): boolean => unit >= 0 && abolishedRaion(gazetteer, unit) >= 0;
+
 /** What an abolished raion beside a name says for a place: as much as one of today, less the farther it is from the seat. */
 function heldByFormer(gazetteer: Gazetteer, place: number, unit: number, nats: number): number {
-  if (unit < 0 || abolishedRaion(gazetteer, unit) < 0 || !gazetteer.isWithin(place, oblastOf(gazetteer, unit)))
-    return 0;
+  if (!isFormer(gazetteer, unit) || !gazetteer.isWithin(place, oblastOf(gazetteer, unit))) return 0;
   return Math.max(0, nats - farFromRaion(gazetteer, place, unit));
 }
 
