@@ -115,7 +115,7 @@ const AGREEMENT: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** Base forms of names that are adjectives: Нове, Красный, Лозова, Степной. */
-const ADJECTIVAL_BASE = /(?:[бвгджзклмнпрстхчшщ]е|ее|ое|ий|ый|ой|ая|яя|[внк]а)$/u;
+const ADJECTIVAL_BASE = /(?:[бвгджзклмнпрстхчшщ]е|ее|ое|ий|ый|ой|ая|яя|[вн]а|[сцз]ька)$/u;
 
 /** Whether the name is an adjective in form and the word behind it agrees: "Нового моста", "Полтавська шинка", "Київське небо". */
 function agrees(reader: Reader, mention: Mention): boolean {
