@@ -5,9 +5,11 @@ const NO_RUSSIAN_ADJECTIVE =
 /** Letters that Russian does not put together, except in words from elsewhere: Жыдачив, Стэпань, Кыив, Гошча. */
 const NO_RUSSIAN_LETTERS = /[жшчщкгх]ы|[сцз]ьк|ьс[кт]ъ|ыв$|[бвгджзклмнпрстфхцчшщ]э|ць|шч|гарад|скае$|[тсздр]ьо|\./u;
 
+/** An ending that Ukrainian names have and no Russian: Шевченкове. */
+const UKRAINIAN_ENDING = /(?:[вн]|[сзц]к)е(?:[ -]|$)/u;
+
 /** Endings of Ukrainian names, and what Cyrillic alphabets other than the Russian make of them. */
 const NO_RUSSIAN_ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
-  [/(?:)/u, /(?:[вн]|[сзц]к)е(?:[ -]|$)/u], // Шевченкове
   [/івк/u, /ивк/u], // Лиманивка
   [/[іиї]в(?:[ -]|$)/u, /[иы]в(?:[ -]|$)/u], // Турбив
   [/[бвгґджзклмнпрстфхцчшщ]е$/u, /[иа]$/u], // Широки, Висока
@@ -32,6 +34,7 @@ export function isForeignSpelling(ukrainian: string, name: string): boolean {
   return (
     NO_RUSSIAN_LETTERS.test(target) ||
     NO_RUSSIAN_ADJECTIVE.test(target) ||
+    UKRAINIAN_ENDING.test(target) ||
     NO_RUSSIAN_ENDINGS.some(([from, to]) => from.test(source) && to.test(target)) ||
     (/дз/u.test(target) && !/дз/u.test(source)) ||
     speaksA(source, target)

@@ -1,7 +1,7 @@
 import { isCompassPoint, isTownAdjective, namesOfAdjective } from "../text/adjective-names";
 import { SAYS } from "./context-words";
 import type { Lexicon, NamedPlace } from "./lexicon";
-import { type Mention, mentionOf } from "./mention";
+import { type Mention, mentionOf, prominenceOf } from "./mention";
 import type { Reader } from "./reader";
 import { elidedWord, sharedWord } from "./shared-word";
 import { GAP } from "./tokens";
@@ -95,6 +95,6 @@ export function directionAt(reader: Reader, first: number): Mention | undefined 
   const lang = reader.langOf(last);
   const places = preferLarger(reader, placesOfAdjective(reader, lower, lang));
   if (places.length === 0) return undefined;
-  const prominence = Math.max(...places.map(({ place, nats }) => reader.lexicon.importance(place) + nats / Math.LN10));
+  const prominence = prominenceOf(reader.lexicon, places);
   return mentionOf({ base: lower, places, prominence }, first, last, lang, lower, false);
 }

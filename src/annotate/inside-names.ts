@@ -90,10 +90,8 @@ const TOWN = 3.5;
 
 function namesTown(reader: Reader, token: number): boolean {
   if (reader.tokens.shape[token] !== SHAPE.CAPITALIZED) return false;
-  const { lexicon } = reader;
-  const lang = reader.langOf(token);
-  const named = lexicon.alone(lexicon.opening(reader.known(token), lang), lang);
-  return named !== undefined && named.prominence >= TOWN;
+  const alone = reader.mentionAt(token, 1);
+  return alone !== undefined && alone.prominence >= TOWN;
 }
 
 /** What newspapers are called behind a place: "the Kyiv Independent". */

@@ -1,4 +1,4 @@
-import type { NamedPlace, Reading, WordLang } from "./lexicon";
+import type { Lexicon, NamedPlace, Reading, WordLang } from "./lexicon";
 
 /** Words of a text that may name a place. */
 export interface Mention {
@@ -54,4 +54,9 @@ export function mentionOf(
     isDirection: false,
     classes: undefined,
   };
+}
+
+/** The prominence of the most important of some places. */
+export function prominenceOf(lexicon: Lexicon, places: readonly NamedPlace[]): number {
+  return Math.max(...places.map(({ place, nats }) => lexicon.importance(place) + nats / Math.LN10));
 }

@@ -1,5 +1,5 @@
 import { SAYS } from "./context-words";
-import { type Mention, mentionOf } from "./mention";
+import { type Mention, mentionOf, prominenceOf } from "./mention";
 import type { Reader } from "./reader";
 import { GAP, SHAPE } from "./tokens";
 import { genericOf } from "./units";
@@ -51,7 +51,7 @@ export class MisspeltNames {
     const lang = reader.langOf(first);
     const places = lexicon.near(name, lang);
     if (places.length === 0) return undefined;
-    const prominence = Math.max(...places.map(({ place, nats }) => lexicon.importance(place) + nats / Math.LN10));
+    const prominence = prominenceOf(lexicon, places);
     if (cue === 1 && prominence < (lang === "" ? PROMINENT : PROMINENT_CYRILLIC)) return undefined;
     const reading = { base: lower, places: [...places], prominence };
     return { ...mentionOf(reading, first, last, lang, name.toLowerCase(), false), misspelt: true };

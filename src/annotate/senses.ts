@@ -1,5 +1,5 @@
 import type { Gazetteer } from "../gazetteer/gazetteer";
-import { abolishedRaion, farFromRaion, oblastOf } from "../resolve/hints/former-raion";
+import { farFromRaion, isAbolishedRaion, oblastOf } from "../resolve/hints/former-raion";
 import { unitOf } from "../resolve/hints/seats";
 import { isAtHome, kilometresFrom, pointOf } from "../resolve/ranking/prior";
 import { lexiconOf } from "./lexicon";
@@ -233,7 +233,7 @@ function unitBeside(
   const beside = step > 0 ? scene.isBeside(mentions[at], other) : scene.isHeading(other, mentions[at]);
   if (!beside) return -1;
   const { place } = weighed[at + step].leader;
-  if (abolishedRaion(gazetteer, place) >= 0) return place;
+  if (isAbolishedRaion(gazetteer, place)) return place;
   const unit = unitOf(gazetteer, place);
   // A town behind a name stands for its unit, "Ivanivka, Kherson", but not where towns are listed.
   return unit !== place && step > 0 && scene.areListed(mentions, at) ? -1 : unit;
@@ -295,7 +295,7 @@ function unitsNamed(
     const { leader, probability } = weighed[at];
     if (probability < TELLS_FROM) return;
     const unit = unitOf(gazetteer, leader.place);
-    if (gazetteer.endOf(unit) === unit + 1 || gazetteer.parentOf(unit) < 0) return;
+    if (gazetteer.holdsNothing(unit) || gazetteer.parentOf(unit) < 0) return;
     const known = units.get(unit);
     const itself = unit === leader.place;
     const seat = !itself && scene.isListed(mentions, at) ? leader.place : -1;
@@ -329,7 +329,7 @@ function held(gazetteer: Gazetteer, place: number, units: ReadonlyMap<number, Na
   return most;
 }
 
-const isFormer = (gazetteer: Gazetteer, unit: number): boolean => unit >= 0 && abolishedRaion(gazetteer, unit) >= 0;
+const isFormer = (gazetteer: Gazetteer, unit: number): boolean => unit >= 0 && isAbolishedRaion(gazetteer, unit);
 
 /** What an abolished raion beside a name says for a place: as much as one of today, less the farther it is from the seat. */
 function heldByFormer(gazetteer: Gazetteer, place: number, unit: number, nats: number): number {

@@ -1,7 +1,7 @@
 import { placesOfAdjective, preferLarger } from "./adjectives";
 import { SAYS } from "./context-words";
 import type { NamedPlace } from "./lexicon";
-import type { Mention } from "./mention";
+import { type Mention, prominenceOf } from "./mention";
 import type { Reader } from "./reader";
 import { elidedWord, sharedWord } from "./shared-word";
 import { GAP, SHAPE } from "./tokens";
@@ -14,7 +14,7 @@ const isOkrug = (word: string): boolean => word.startsWith("округ");
 const HROMADA: readonly string[] = ["hromada"];
 const UNIT_CLASSES: ReadonlySet<string> = new Set(["oblast", "raion", "hromada", "city-district"]);
 const VILLAGE: readonly string[] = ["village", "settlement"];
-const WATERS: ReadonlySet<string> = new Set(["river", "lake", "reservoir", "canal", "water"]);
+const WATERS: ReadonlySet<string> = new Set(["river", "lake", "reservoir"]);
 const TOWN: readonly string[] = ["city", "settlement"];
 
 /** Base forms of adjectives made of towns: Донецька, Бахмутський, Курская. Neuters are settlements: Покровське. */
@@ -203,7 +203,5 @@ function townOf(reader: Reader, named: NamedPlace): NamedPlace[] {
 
 /** Takes over the prominence of the places that are left. */
 function raise(reader: Reader, mention: Mention): void {
-  mention.prominence = Math.max(
-    ...mention.places.map(({ place, nats }) => reader.lexicon.importance(place) + nats / Math.LN10),
-  );
+  mention.prominence = prominenceOf(reader.lexicon, mention.places);
 }

@@ -175,6 +175,11 @@ export class Gazetteer {
     return row >= 0 && units[row * 3] === place ? units[row * 3 + 1] : place + 1;
   }
 
+  /** Whether no other place lies within this one: a village, a unit that was abolished, a country without places. */
+  holdsNothing(place: number): boolean {
+    return this.endOf(place) === place + 1;
+  }
+
   /** The unit that directly holds a place, or -1. */
   parentOf(place: number): number {
     if (place < 0) return -1;

@@ -97,29 +97,30 @@ export function unitNamed(gazetteer: Gazetteer, name: string): number {
   const coded = /^[a-z]+:\S+$/u.test(name) ? placeIndex(gazetteer, name) : unitOfCode(gazetteer, name);
   if (coded >= 0) return coded;
   const classOf = (place: number): string => meta.classes[columns.placeClass[place]];
-  const isAbolished = (place: number): boolean =>
-    UNIT_CLASSES.has(classOf(place)) && gazetteer.endOf(place) === place + 1;
+  const isAbolished = (place: number): boolean => UNIT_CLASSES.has(classOf(place)) && gazetteer.holdsNothing(place);
   const divides = (place: number): boolean => {
-    if (gazetteer.endOf(place) === place + 1) return false; // abolished in 2020, or a country without places
+    if (gazetteer.holdsNothing(place)) return false; // abolished in 2020, or a country without places
     if (UNIT_CLASSES.has(classOf(place))) return true;
     const parent = gazetteer.parentOf(place);
     return classOf(place) === "city" && parent >= 0 && classOf(parent) === "country";
   };
-  const among = (accept: (place: number) => boolean) =>
-    decideIn(gazetteer, name, {}, { unit: -1, around: -1, classes: undefined, accept });
   const isDistrict = (place: number): boolean => classOf(place) === "city-district";
-  let near = -1;
-  for (const accept of [divides, isAbolished, isDistrict]) {
-    const { status, ranked } = among(accept);
-    // "Слов’янський район" is none of Nikopol's, which was Слов’янськ in 1775, while there is a unit of that name.
-    const named = ranked.find(({ cost, bySeat }) => cost === 0 && !bySeat);
-    if (named) return named.place;
-    // Misspelt hints are read when they are surely a unit; a name that is only near a town's is an error to be told.
-    if (accept === divides && status === "match" && ranked[0].cost > 0) near = ranked[0].place;
+  const among = (accept: Area["accept"]): Decision =>
+    decideIn(gazetteer, name, {}, { unit: -1, around: -1, classes: undefined, accept });
+  // "Слов’янський район" is none of Nikopol's, which was Слов’янськ in 1775, while there is a unit of that name.
+  const byOwnName = ({ ranked }: Decision): number =>
+    ranked.find(({ cost, bySeat }) => cost === 0 && !bySeat)?.place ?? -1;
+  const dividing = among(divides);
+  const own = byOwnName(dividing);
+  if (own >= 0) return own;
+  for (const accept of [isAbolished, isDistrict]) {
+    const named = byOwnName(among(accept));
+    if (named >= 0) return named;
   }
-  for (const accept of [divides, () => true]) {
-    const [first] = among(accept).ranked;
-    if (first?.cost === 0) return first.place;
-  }
-  return near;
+  const [unit] = dividing.ranked;
+  if (unit?.cost === 0) return unit.place;
+  const [any] = among(() => true).ranked;
+  if (any?.cost === 0) return any.place;
+  // Misspelt hints are read when they are surely a unit; a name that is only near a town's is an error to be told.
+  return dividing.status === "match" ? unit.place : -1;
 }

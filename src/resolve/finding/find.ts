@@ -10,7 +10,7 @@ import { surnameLike } from "../ranking/surname";
 import { stateOf } from "../state";
 import { type Candidate, editBudget, type Found, type Spelling } from "./candidates";
 import { findGeneric } from "./generic-names";
-import { addMisread, addMisspelt, addMisspeltCaseForms, addReworded, addSwapped, wantedOf } from "./misspelt-names";
+import { addMisspelt, addMisspeltCaseForms, addReworded, addSlips, wantedOf } from "./misspelt-names";
 import { inflectedLanguages, spellings, withoutGeneric } from "./prepare";
 
 /**
@@ -65,8 +65,7 @@ export function find(
     if (inner.candidates.length > 0) return inner;
   }
   addMisspelt(gazetteer, text, ways, length, area, candidates);
-  addSwapped(gazetteer, text, area, candidates);
-  addMisread(gazetteer, text, area, candidates);
+  addSlips(gazetteer, text, area, candidates);
   if (candidates.length === 0) addReworded(gazetteer, text, area, candidates);
   if (candidates.length === 0) addMisspeltCaseForms(gazetteer, text, area, candidates);
   return { candidates, steps, length, surprise, isDecoy: candidates.length > 0 && isDecoy(gazetteer, text) };

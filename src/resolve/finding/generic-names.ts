@@ -110,12 +110,12 @@ function addNamed(
 ): void {
   const { columns, meta } = gazetteer;
   const { search } = stateOf(gazetteer);
+  const accept = (place: number): boolean => classes.has(meta.classes[columns.placeClass[place]]);
+  const caseForm = { lang: undefined, nats: BY_RULE, besidePlain: false, isAdjective: true };
   for (const name of names) {
     const key = search.exactKey(name, "english");
     if (key === NONE) continue;
-    const caseForm = { lang: undefined, nats: BY_RULE, besidePlain: false, isAdjective: true };
     const text = name.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
-    const accept = (place: number): boolean => classes.has(meta.classes[columns.placeClass[place]]);
     search.addKey(key, 0, { text, reading: "english", caseForm, reworded: undefined }, accept, into);
   }
 }

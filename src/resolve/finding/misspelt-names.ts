@@ -6,7 +6,7 @@ import { rewordings } from "../../text/rewording";
 import type { Area } from "../hints/area";
 import { surnameLike } from "../ranking/surname";
 import { stateOf } from "../state";
-import { type Candidate, editBudget, type Spelling } from "./candidates";
+import { type Candidate, type CandidateSearch, editBudget, type Spelling } from "./candidates";
 import { inflectedLanguages, spellings } from "./prepare";
 
 /** A key that costs half an edit more than the nearest is not what was meant. */
@@ -67,19 +67,28 @@ function addNearWays(
 }
 
 /**
- * The places whose names have two neighbours of the spelling the other way round. Only where the search found nothing within an edit: the
+ * The places whose names a slip turns into the spelling that the search does not see as one edit. Only where it found nothing within an edit: the
  * fold reads "ts" and "тс" as one letter, so to it Khmelntyskyi is farther from Khmelnytskyi than one slip.
  */
-export function addSwapped(gazetteer: Gazetteer, text: string, area: Area, into: Candidate[]): void {
-  if (text.length < LEAST_SWAPPED || text.length > MOST_SWAPPED || into.some(({ cost }) => cost <= EDIT)) return;
+export function addSlips(gazetteer: Gazetteer, text: string, area: Area, into: Candidate[]): void {
+  const isNear = (): boolean => into.some(({ cost }) => cost <= EDIT);
+  if (text.length < LEAST_SWAPPED || text.length > MOST_SWAPPED || isNear()) return;
   const { search } = stateOf(gazetteer);
   const spelling: Spelling = { text, reading: "english", caseForm: undefined, reworded: undefined };
+  for (const others of [swapped(text, search), misread(text)]) {
+    for (const other of others) {
+      const key = search.exactKey(other, "english");
+      if (key !== NONE) search.addKey(key, EDIT, spelling, area.accept, into);
+    }
+    if (isNear()) return;
+  }
+}
+
+/** A spelling with two neighbours the other way round. */
+function* swapped(text: string, search: CandidateSearch): Generator<string> {
   for (let at = 1; at < text.length - 1; at++) {
     if (!search.begins(text.slice(0, at))) return; // nor does one with a later swap
-    if (text[at] === text[at + 1]) continue;
-    const swapped = text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2);
-    const key = search.exactKey(swapped, "english");
-    if (key !== NONE) search.addKey(key, EDIT, spelling, area.accept, into);
+    if (text[at] !== text[at + 1]) yield text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2);
   }
 }
 
@@ -97,17 +106,11 @@ const MISREAD: readonly (readonly [string, string])[] = [
   ["іе", "є"],
 ];
 
-/** The places whose names have one letter where print was read as two, or two as one. Only where nothing is found within an edit. */
-export function addMisread(gazetteer: Gazetteer, text: string, area: Area, into: Candidate[]): void {
-  if (text.length < LEAST_SWAPPED || text.length > MOST_SWAPPED || into.some(({ cost }) => cost <= EDIT)) return;
-  const { search } = stateOf(gazetteer);
-  const spelling: Spelling = { text, reading: "english", caseForm: undefined, reworded: undefined };
-  for (const [read, printed] of MISREAD) {
-    for (let at = text.indexOf(read); at >= 0; at = text.indexOf(read, at + 1)) {
-      const key = search.exactKey(text.slice(0, at) + printed + text.slice(at + read.length), "english");
-      if (key !== NONE) search.addKey(key, EDIT, spelling, area.accept, into);
-    }
-  }
+/** A spelling with one letter where print was read as two, or two as one. */
+function* misread(text: string): Generator<string> {
+  for (const [read, printed] of MISREAD)
+    for (let at = text.indexOf(read); at >= 0; at = text.indexOf(read, at + 1))
+      yield text.slice(0, at) + printed + text.slice(at + read.length);
 }
 
 /** Shorter names meet another by a swap too easily; longer ones are no settlement's. */

@@ -2,7 +2,7 @@ import { AllonymError } from "../../errors";
 import type { Gazetteer } from "../../gazetteer/gazetteer";
 import { PLACE_CLASSES } from "../../types";
 import type { ResolveOptions } from "../options";
-import { abolishedRaion, oblastOf } from "./former-raion";
+import { isAbolishedRaion, oblastOf } from "./former-raion";
 import { unitOf } from "./seats";
 
 /** Where and of what kind the place must be, ready for a test per candidate. */
@@ -34,19 +34,14 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
   let unit = -1;
   let around = -1;
   if (options.within !== undefined) {
-    unit = unitNamed(options.within);
-    if (unit < 0) {
+    const named = unitNamed(options.within);
+    if (named < 0) {
       throw new AllonymError(
         "unknown-within",
         `no unit is known as "${options.within.slice(0, 80)}"; give the name or the id of an oblast, raion, hromada or country, or leave the hint out`,
       );
     }
-    around = abolishedRaion(gazetteer, unit);
-    unit = around >= 0 ? oblastOf(gazetteer, around) : unitOf(gazetteer, unit);
-    if (isWithoutBounds(gazetteer, unit)) {
-      around = unit;
-      unit = -1;
-    }
+    ({ unit, around } = boundsOf(gazetteer, named));
   }
   const wanted = options.country?.toUpperCase();
   const countries = wanted === undefined ? undefined : countriesOf(meta.countries, wanted);
@@ -78,10 +73,17 @@ export function areaOf(gazetteer: Gazetteer, options: ResolveOptions, unitNamed:
   };
 }
 
+/** What a place bounds as a hint: the unit that it is or stands for, or what lies around it, or both for a raion of before 2020. -1 for neither. */
+function boundsOf(gazetteer: Gazetteer, named: number): Pick<Area, "unit" | "around"> {
+  if (isAbolishedRaion(gazetteer, named)) return { unit: oblastOf(gazetteer, named), around: named };
+  const unit = unitOf(gazetteer, named);
+  return isWithoutBounds(gazetteer, unit) ? { unit: -1, around: unit } : { unit, around: -1 };
+}
+
 /** Donbas and Polissia, around which each draws another border, and what holds nothing that we know: a village, a plant, a part of a city. */
 function isWithoutBounds(gazetteer: Gazetteer, unit: number): boolean {
   const { columns, meta } = gazetteer;
-  return gazetteer.endOf(unit) === unit + 1 && !UNIT_CLASSES.has(meta.classes[columns.placeClass[unit]]);
+  return gazetteer.holdsNothing(unit) && !UNIT_CLASSES.has(meta.classes[columns.placeClass[unit]]);
 }
 
 /** Whether a place is a region such as Donbas, which has a middle and no bounds. */
@@ -109,10 +111,8 @@ function countriesOf(codes: readonly string[], wanted: string): ReadonlySet<numb
  * @param strictly a place that holds nothing is no unit: nothing is near it
  */
 export function areaWithin(gazetteer: Gazetteer, area: Area, place: number, strictly: boolean): Area | undefined {
-  const former = abolishedRaion(gazetteer, place);
-  const unit = former >= 0 ? oblastOf(gazetteer, former) : unitOf(gazetteer, place);
-  if (isWithoutBounds(gazetteer, unit))
-    return strictly && !isRegion(gazetteer, unit) ? undefined : { ...area, around: unit };
+  const { unit, around } = boundsOf(gazetteer, place);
+  if (unit < 0) return strictly && !isRegion(gazetteer, around) ? undefined : { ...area, around };
   if (area.unit >= 0 && (unit < area.unit || unit >= gazetteer.endOf(area.unit))) {
     return area.unit > unit && area.unit < gazetteer.endOf(unit) ? area : undefined; // the hint is the wider of the two
   }
@@ -120,7 +120,7 @@ export function areaWithin(gazetteer: Gazetteer, area: Area, place: number, stri
   return {
     ...area,
     unit,
-    around: former >= 0 ? former : area.around,
+    around: around >= 0 ? around : area.around,
     searched: searchedUnit(gazetteer, unit),
     accept: (candidate) => candidate >= unit && candidate < end && area.accept(candidate),
   };

@@ -7,10 +7,10 @@ import { kilometresFrom, pointOf } from "../ranking/prior";
  * raions of today, near the seat. So such a raion is its oblast, where what is far from the seat is less likely.
  */
 
-/** The raion, where a unit is an abolished one, else -1. */
-export function abolishedRaion(gazetteer: Gazetteer, unit: number): number {
+/** Whether a unit is such a raion. */
+export function isAbolishedRaion(gazetteer: Gazetteer, unit: number): boolean {
   const { columns, meta } = gazetteer;
-  return gazetteer.endOf(unit) === unit + 1 && meta.classes[columns.placeClass[unit]] === "raion" ? unit : -1;
+  return meta.classes[columns.placeClass[unit]] === "raion" && gazetteer.holdsNothing(unit);
 }
 
 /** The unit above the raion in which the seat of an abolished one lies: its villages did not leave that. */

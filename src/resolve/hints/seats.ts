@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../../gazetteer/gazetteer";
 import { firstPair } from "../../gazetteer/place";
+import { isAbolishedRaion } from "./former-raion";
 
 /** Units whose seat a place is, the widest first. */
 export function seatsOf(gazetteer: Gazetteer, place: number): number[] {
@@ -22,6 +23,5 @@ export function unitOf(gazetteer: Gazetteer, place: number): number {
   const standsAlone = parent >= 0 && classOf(parent) === "country";
   const seat = standsAlone ? undefined : seatsOf(gazetteer, place)[0];
   if (seat !== undefined) return seat;
-  const holdsNothing = gazetteer.endOf(place) === place + 1;
-  return holdsNothing && parent >= 0 && classOf(place) === "raion" ? parent : place;
+  return parent >= 0 && isAbolishedRaion(gazetteer, place) ? parent : place;
 }

@@ -4,7 +4,7 @@ import type { PlaceClass } from "../../types";
 import type { Step } from "../answer";
 import type { Candidate, Found, Spelling } from "../finding/candidates";
 import { type Area, isRegion } from "../hints/area";
-import { abolishedRaion, farFromRaion } from "../hints/former-raion";
+import { farFromRaion, isAbolishedRaion } from "../hints/former-raion";
 import type { ResolveOptions } from "../options";
 import { wasOfficial, yearsSinceOfficial } from "../toponym";
 import { Evidence, editNats, MOST_IN_FAVOUR } from "./evidence";
@@ -169,7 +169,7 @@ const PLACE_KILOMETRES = 10;
  * {@link FARTHEST}.
  */
 function nearness(gazetteer: Gazetteer, { place }: Candidate, { around }: Area, { near }: ResolveOptions): number {
-  if (!near && around >= 0 && abolishedRaion(gazetteer, around) >= 0) return -farFromRaion(gazetteer, place, around);
+  if (!near && around >= 0 && isAbolishedRaion(gazetteer, around)) return -farFromRaion(gazetteer, place, around);
   const point = near ?? (around >= 0 ? pointOf(gazetteer, around) : undefined);
   if (!point) return 0;
   const ownKilometres = near ? 0 : isRegion(gazetteer, around) ? REGION_KILOMETRES : PLACE_KILOMETRES;
